@@ -1,0 +1,37 @@
+/**
+ * A running browser with the built extension in it, driven the same way in Chromium and Firefox.
+ * Pointer and keys are real input events, so that hover, focus and user activation behave as for a person.
+ */
+export type BrowserSession = {
+  readonly name: 'chromium' | 'firefox';
+  /** `chrome-extension://…/` or `moz-extension://…/`: where the extension's own pages are. */
+  readonly extensionUrl: string;
+  open(url: string): Promise<PageSession>;
+  close(): Promise<void>;
+};
+
+export type PageSession = {
+  goto(url: string): Promise<void>;
+  /** Runs a function in the page's own world; arguments and result are JSON. */
+  inPage<Args extends unknown[], Result>(fn: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>>;
+  /**
+   * Runs a function on the closed shadow root of the extension's host element, with rights no page has;
+   * null while there is no host.
+   */
+  inLens<Args extends unknown[], Result>(
+    fn: (root: ShadowRoot, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result> | null>;
+  /** Moves the pointer to a viewport point in CSS pixels, in `steps` moves. */
+  moveMouse(x: number, y: number, steps?: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  /** A key by its `KeyboardEvent.key` name: `Escape`, `Tab`, `Enter`, `a`. */
+  press(key: string): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
+};
+
+/** The tag of the one element the lens adds to a page. */
+export const hostTag = 'tidemark-lens';

@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserSession, hostTag, type PageSession } from './browser-session.ts';
+import { installBrowser } from './install-browser.ts';
+import type { LaunchOptions } from './launch-chromium.ts';
+import { Marionette } from './marionette.ts';
+
+const extensionId = 'tidemark@tidemark.example';
+
+const quietPrefs = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  'browser.aboutwelcome.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'captivedetect.canonicalURL': '',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,',
+  'toolkit.telemetry.reportingpolicy.firstRun': false,
+} as const;
+
+/** Firefox with the extension installed for this run, in a profile that is thrown away at the end. */
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession & { marionette: Marionette }> {
+  const profile = mkdtempSync(join(tmpdir(), 'tidemark-firefox-'));
+  const uuid = randomUUID();
+  const prefs = {
+    ...quietPrefs,
+    'marionette.port': 0,
+    'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+  };
+  const lines = Object.entries(prefs).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+  writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+  const size = options.viewport ?? { width: 1280, height: 800 };
+  const child = spawn(
+    installBrowser('firefox').path,
+    [
+      '--marionette',
+      '--remote-allow-system-access',
+      '--no-remote',
+      '--profile',
+      profile,
+      `--width=${size.width}`,
+      `--height=${size.height}`,
+      ...(options.headless ? ['--headless'] : []),
+    ],
+    { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } },
+  );
+  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  const marionette = await Marionette.connect(await activePort(profile, ended));
+  await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  await marionette.send('Addon:Install', { path: options.extensionDir, temporary: true });
+  return {
+    name: 'firefox',
+    marionette,
+    extensionUrl: `moz-extension://${uuid}/`,
+    async open(url) {
+      const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
+      const page = firefoxPage(marionette, handle);
+      await page.setViewport(size.width, size.height);
+      await page.goto(url);
+      return page;
+    },
+    async close() {
+      await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => child.kill());
+      await ended;
+      marionette.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Firefox writes the port it chose into its profile. */
+async function activePort(profile: string, ended: Promise<void>): Promise<number> {
+  const file = join(profile, 'MarionetteActivePort');
+  const watcher = watch(profile);
+  try {
+    const written = new Promise<void>(resolve => {
+      watcher.on('change', () => {
+        if (existsSync(file) && readFileSync(file, 'utf8')) resolve();
+      });
+      if (existsSync(file) && readFileSync(file, 'utf8')) resolve();
+    });
+    await Promise.race([
+      written,
+      ended.then(() => {
+        throw new Error('Firefox ended before it could be driven');
+      }),
+    ]);
+    return Number(readFileSync(file, 'utf8'));
+  } finally {
+    watcher.close();
+  }
+}
+
+function firefoxPage(marionette: Marionette, handle: string): PageSession {
+  const here = async <Result = unknown>(name: string, params: object = {}): Promise<Result> => {
+    await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+    return marionette.send<Result>(name, params);
+  };
+  const run = async (script: string, sandbox: 'system' | null) => {
+    const { value } = await here<{ value: string | null }>('WebDriver:ExecuteAsyncScript', {
+      script: `const done = arguments[arguments.length - 1];
+        (async () => ${script})().then(value => done(JSON.stringify({ value })), error => done(JSON.stringify({ error: String(error), stack: error?.stack })));`,
+      args: [],
+      newSandbox: false,
+      sandbox,
+      scriptTimeout: 120_000,
+    });
+    const outcome = JSON.parse(value ?? '{}') as { value?: unknown; error?: string; stack?: string };
+    if (outcome.error !== undefined) throw new Error(`${outcome.error}\n${outcome.stack ?? ''}`);
+    return outcome.value;
+  };
+  const pointer = (actions: object[]) =>
+    here('WebDriver:PerformActions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
+  let at = { x: 0, y: 0 };
+  const moves = (x: number, y: number, steps: number) => {
+    const from = at;
+    at = { x, y };
+    return Array.from({ length: steps }, (_, step) => ({
+      type: 'pointerMove',
+      duration: 16,
+      x: Math.round(from.x + ((x - from.x) * (step + 1)) / steps),
+      y: Math.round(from.y + ((y - from.y) * (step + 1)) / steps),
+    }));
+  };
+  return {
+    async goto(url) {
+      await here('WebDriver:Navigate', { url });
+    },
+    // A null sandbox is the page's own world.
+    inPage: (fn, ...args) => run(`await (${fn})(...${JSON.stringify(args)})`, null) as never,
+    inLens: (fn, ...args) =>
+      run(
+        `{ const host = document.querySelector(${JSON.stringify(hostTag)});
+           const root = host && host.openOrClosedShadowRoot;
+           return root ? await (${fn})(root, ...${JSON.stringify(args)}) : null; }`,
+        'system',
+      ) as never,
+    async moveMouse(x, y, steps = 5) {
+      await pointer(moves(x, y, steps));
+    },
+    async click(x, y) {
+      await pointer([...moves(x, y, 1), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+    },
+    async press(key) {
+      const value = keyCodes[key] ?? key;
+      await here('WebDriver:PerformActions', {
+        actions: [
+          {
+            type: 'key',
+            id: 'keys',
+            actions: [
+              { type: 'keyDown', value },
+              { type: 'keyUp', value },
+            ],
+          },
+        ],
+      });
+    },
+    async setViewport(width, height) {
+      await here('WebDriver:SetWindowRect', { width, height });
+      const inner = await run(`[innerWidth, innerHeight]`, null);
+      const [innerWidth, innerHeight] = inner as [number, number];
+      if (innerWidth !== width || innerHeight !== height) {
+        await here('WebDriver:SetWindowRect', { width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+      }
+    },
+    async setColorScheme(scheme) {
+      await marionette.send('Marionette:SetContext', { value: 'chrome' });
+      await marionette.send('WebDriver:ExecuteScript', {
+        script: `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`,
+        args: [],
+      });
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+    },
+    async screenshot() {
+      const { value } = await here<{ value: string }>('WebDriver:TakeScreenshot', { full: false, hash: false });
+      return Buffer.from(value, 'base64');
+    },
+    async close() {
+      await here('WebDriver:CloseWindow');
+    },
+  };
+}
+
+/** https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const keyCodes: Readonly<Record<string, string>> = {
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  ' ': ' ',
+};

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
+import { mergeLocales } from './utils/commands/merge-locales.ts';
+
+process.env.WXT_TELEMETRY = '0';
+
+const icons = Object.fromEntries(iconSizes.map(size => [size, `icon/${size}.png`]));
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  outDir: process.env.TIDEMARK_OUT ?? '.output',
+  vite: ({ mode }) => ({
+    plugins: [preact()],
+    define: {
+      __DEMO__: JSON.stringify(mode === 'demo'),
+      __DEMO_RPC__: JSON.stringify(mode === 'demo' ? (process.env.TIDEMARK_RPC ?? 'http://127.0.0.1:18545') : ''),
+    },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
+    icons,
+    action: { default_title: '__MSG_manifest_action__', default_icon: icons },
+    permissions: ['alarms', 'scripting', 'storage'],
+    host_permissions: [...(mode === 'demo' ? ['http://127.0.0.1/*', 'http://localhost/*'] : [])],
+    optional_host_permissions: ['*://*/*'],
+    commands: {
+      'step-next': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_stepNext__' },
+      'step-previous': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_manifest_stepPrevious__' },
+      'toggle-panel': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_togglePanel__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tidemark@tidemark.example',
+              // CSS custom highlights: https://bugzilla.mozilla.org/show_bug.cgi?id=1703961
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      for (const [language, messages] of mergeLocales(resolve(wxt.config.root, 'assets/locales'))) {
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: JSON.stringify(messages) });
+      }
+      const cache = resolve(wxt.config.root, 'node_modules/.cache/tidemark/icon');
+      for (const { size, file } of drawIcons(resolve(wxt.config.root, 'assets/icon/tidemark.svg'), cache)) {
+        files.push({ relativeDest: `icon/${size}.png`, absoluteSrc: file });
+      }
+    },
+  },
+});
