@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill';
+import type { ScannerMessages, SurfaceMessages } from './protocol.ts';
+
+/** Tells every open surface. Nobody listening is the ordinary case. */
+export async function broadcastToSurfaces<K extends keyof SurfaceMessages>(
+  type: K,
+  params: SurfaceMessages[K]['params'],
+): Promise<void> {
+  await browser.runtime.sendMessage({ type, params }).catch(() => undefined);
+}
+
+/** Tells the scanners of all tabs, every frame. Tabs without one reject, which is the ordinary case. */
+export async function broadcastToScanners<K extends keyof ScannerMessages>(
+  type: K,
+  params: ScannerMessages[K]['params'],
+): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(tab => tab.id === undefined || browser.tabs.sendMessage(tab.id, { type, params }).catch(() => undefined)),
+  );
+}
