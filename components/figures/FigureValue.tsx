@@ -1,0 +1,73 @@
+import type { Figure } from '../../utils/figures/snapshot.ts';
+import { formatFigure } from '../../utils/language/format-figure.ts';
+import { t } from '../../utils/language/translate.ts';
+import { FlowArrow, flowDirection } from './FlowArrow.tsx';
+
+export type FigureValueProps = {
+  /** What it is, for screen readers and the hint of the receipt: "Net flow, 7 days". */
+  readonly label: string;
+  /** Undefined while it loads; null where the protocol has no such figure. */
+  readonly figure: Figure | null | undefined;
+  /** Key in the snapshot (`flow.7d.eth`); tests and styles find the element by it. */
+  readonly name?: string;
+  /** Shows `+` before gains. */
+  readonly signed?: boolean;
+  /** A flow: coloured and shaped by its direction. */
+  readonly flow?: boolean;
+  /** Opens the figure's receipt. */
+  readonly onOpen?: (() => void) | undefined;
+};
+
+/** A figure's value, unit and state. A missing one is a dash with its reason, never a zero. */
+export function FigureValue({ label, figure, name, signed, flow, onOpen }: FigureValueProps) {
+  if (figure === null) return null;
+  const content = figure ? (
+    <Ready figure={figure} signed={signed ?? flow ?? false} flow={flow ?? false} />
+  ) : (
+    <Loading />
+  );
+  const shared = {
+    class: `td-figure${flow && figure ? ` td-${flowDirection(figure.value)}` : ''}`,
+    'data-figure': name,
+    'data-state': figure?.state ?? 'loading',
+  };
+  if (!onOpen || !figure) return <span {...shared}>{content}</span>;
+  return (
+    <button type="button" {...shared} onClick={onOpen} title={t('figures_openReceipt', label)} aria-haspopup="true">
+      <span class="td-hidden">{label}: </span>
+      {content}
+    </button>
+  );
+}
+
+function Ready({ figure, signed, flow }: { figure: Figure; signed: boolean; flow: boolean }) {
+  if (figure.value === undefined) return <Missing reason={figure.reason} />;
+  return (
+    <>
+      {flow && <FlowArrow value={figure.value} />}
+      <bdi>{formatFigure(figure, { signed })}</bdi>
+      {(figure.state === 'stale' || figure.state === 'partial') && (
+        <span class="td-figure-mark" title={figure.reason}>
+          {t(`figures_${figure.state}`)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Missing({ reason }: { reason: string | undefined }) {
+  return (
+    <span class="td-figure-missing" title={reason}>
+      <span aria-hidden="true">—</span>
+      <span class="td-hidden">{[t('figures_unavailable'), reason].filter(Boolean).join(': ')}</span>
+    </span>
+  );
+}
+
+function Loading() {
+  return (
+    <span class="td-figure-loading">
+      <span class="td-hidden">{t('figures_loading')}</span>
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { t } from '../../utils/language/translate.ts';
+
+export type FlowDirection = 'in' | 'out' | 'level';
+
+/** Direction of a flow given as a signed decimal string. */
+export function flowDirection(value: string | null | undefined): FlowDirection {
+  const amount = Number(value ?? 0);
+  return amount > 0 ? 'in' : amount < 0 ? 'out' : 'level';
+}
+
+/** A filled triangle up for in, an open one down for out: apart without colour. */
+export function FlowArrow({ value }: { readonly value: string }) {
+  const direction = flowDirection(value);
+  if (direction === 'level') return null;
+  return (
+    <>
+      <svg class="td-arrow" width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
+        {direction === 'in' ? (
+          <path d="M4.5 .8 8.6 8.2H.4z" />
+        ) : (
+          <path
+            d="M1.4 1.3h6.2L4.5 7.2z"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.3"
+            stroke-linejoin="round"
+          />
+        )}
+      </svg>
+      <span class="td-hidden">{t(`figures_${direction}`)} </span>
+    </>
+  );
+}
