@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { maxImportLength } from '../settings/limits.ts';
-import { endpointUrl, entityId, hostPattern, settingsChange, siteRule } from '../settings/schemas.ts';
+import { endpointUrl, entityId, hostPattern, readingFields, settingsChange, siteRule } from '../settings/schemas.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
 type ParamsSchema<Params> = v.GenericSchema<unknown, Params>;
@@ -37,6 +37,10 @@ export const backgroundParams: {
   'here.off': empty,
   'here.never': v.strictObject({ entity: entityId }),
   'here.always': v.strictObject({ entity: entityId }),
+  'here.panel': v.strictObject({
+    side: v.exactOptional(readingFields.pageTab),
+    widthPx: v.exactOptional(readingFields.panelWidthPx),
+  }),
   'page.open': v.strictObject({
     page: v.picklist(['options', 'sector', 'welcome']),
     hash: v.exactOptional(shortText),

@@ -34,6 +34,7 @@ export const backgroundSenders: { readonly [K in keyof BackgroundMessages]: read
   'here.off': content,
   'here.never': content,
   'here.always': content,
+  'here.panel': content,
   'page.open': anyone,
   'glossary.search': anyone,
 };

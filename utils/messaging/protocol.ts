@@ -44,6 +44,8 @@ export type BackgroundMessages = {
   'here.off': { params: Empty; result: null };
   'here.never': { params: { entity: EntityId }; result: null };
   'here.always': { params: { entity: EntityId }; result: null };
+  /** Lens: where the page panel is docked on the sender's own site and how wide it is; `off` hides its tab there. */
+  'here.panel': { params: { side?: ReadingSettings['pageTab']; widthPx?: number }; result: null };
   /** Lens: opens an extension page in a tab. */
   'page.open': { params: { page: 'options' | 'sector' | 'welcome'; hash?: string }; result: null };
   'glossary.search': { params: { query: string }; result: GlossaryItem[] };

@@ -13,6 +13,7 @@ export const defaultSettings: Settings = {
     dwellMs: 250,
     graceMs: 300,
     pageTab: 'right',
+    panelWidthPx: 320,
   },
   display: {
     yieldBasis: 'apy',

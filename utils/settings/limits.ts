@@ -10,3 +10,6 @@ export const maxEntityLength = 64;
 export const maxEntitiesPerSite = 48;
 export const maxSites = 400;
 export const maxImportLength = 400_000;
+/** Width of the page panel, in CSS pixels: narrower breaks its columns, wider is the side panel's job. */
+export const minPanelPx = 240;
+export const maxPanelPx = 640;

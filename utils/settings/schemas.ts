@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { maxEndpoints, maxEntitiesPerSite, maxEntityLength, maxHostLength, maxUrlLength } from './limits.ts';
+import {
+  maxEndpoints,
+  maxEntitiesPerSite,
+  maxEntityLength,
+  maxHostLength,
+  maxPanelPx,
+  maxUrlLength,
+  minPanelPx,
+} from './limits.ts';
 import { normalizeHostPattern } from './normalize-host-pattern.ts';
 
 const markChoice = v.picklist(['every', 'section', 'page']);
@@ -17,6 +25,7 @@ export const readingFields = {
   dwellMs: delayMs,
   graceMs: delayMs,
   pageTab: v.picklist(['left', 'right', 'off']),
+  panelWidthPx: v.pipe(v.number(), v.integer(), v.minValue(minPanelPx), v.maxValue(maxPanelPx)),
 };
 
 export const displayFields = {

@@ -21,6 +21,8 @@ export type ReadingSettings = {
   readonly graceMs: number;
   /** Slim tab at the page's edge that opens the page panel. */
   readonly pageTab: 'left' | 'right' | 'off';
+  /** Width of the opened page panel, in CSS pixels. */
+  readonly panelWidthPx: number;
 };
 
 export type MarkChoice = 'every' | 'section' | 'page';
