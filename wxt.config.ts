@@ -3,8 +3,13 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
 import { mergeLocales } from './utils/commands/merge-locales.ts';
+import { matchPatterns } from './utils/settings/match-patterns.ts';
+import { installedHosts } from './utils/settings/sites.ts';
 
 process.env.WXT_TELEMETRY = '0';
+
+/** Where the demonstration and the tests serve their pages; no release reads them. */
+const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 const icons = Object.fromEntries(iconSizes.map(size => [size, `icon/${size}.png`]));
 
@@ -20,14 +25,14 @@ export default defineConfig({
       __DEMO_RPC__: JSON.stringify(mode === 'demo' ? (process.env.TIDEMARK_RPC ?? 'http://127.0.0.1:18545') : ''),
     },
   }),
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser }) => ({
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
     icons,
     action: { default_title: '__MSG_manifest_action__', default_icon: icons },
     permissions: ['alarms', 'scripting', 'storage'],
-    host_permissions: [...(mode === 'demo' ? ['http://127.0.0.1/*', 'http://localhost/*'] : [])],
+    host_permissions: matchPatterns(installedHosts),
     optional_host_permissions: ['*://*/*'],
     commands: {
       'step-next': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_stepNext__' },
@@ -48,6 +53,11 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.mode === 'production') return;
+      manifest.host_permissions = [...(manifest.host_permissions ?? []), ...loopback];
+      for (const script of manifest.content_scripts ?? []) script.matches = [...(script.matches ?? []), ...loopback];
+    },
     'build:publicAssets': (wxt, files) => {
       for (const [language, messages] of mergeLocales(resolve(wxt.config.root, 'assets/locales'))) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: JSON.stringify(messages) });

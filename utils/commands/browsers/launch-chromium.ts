@@ -48,6 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   return {
     name: 'chromium',
     context,
+    ended: new Promise(resolve => context.once('close', () => resolve())),
     extensionUrl: `chrome-extension://${new URL(worker.url()).host}/`,
     async open(url) {
       const page = await context.newPage();

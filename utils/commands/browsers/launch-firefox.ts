@@ -63,6 +63,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   return {
     name: 'firefox',
     marionette,
+    ended,
     extensionUrl: `moz-extension://${uuid}/`,
     async open(url) {
       const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
