@@ -72,7 +72,7 @@ function someOf<T extends Fields>(fields: T) {
 
 export const entityId = v.pipe(v.string(), v.minLength(1), v.maxLength(maxEntityLength));
 
-const entityIds = v.pipe(v.array(entityId), v.maxLength(maxEntitiesPerSite));
+export const entityIds = v.pipe(v.array(entityId), v.maxLength(maxEntitiesPerSite));
 
 /** A bare host name or address, `*.` before it where subdomains count too. Normalised to lower-case ASCII. */
 export const hostPattern = v.pipe(
