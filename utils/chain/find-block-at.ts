@@ -1,0 +1,99 @@
+import { type BlockTime, readBlockTimes } from './read-block-times.ts';
+import type { Rpc } from './rpc.ts';
+
+export type FindOptions = {
+  /** Blocks whose times are known already; the nearer to the times sought, the fewer reads. */
+  readonly known?: readonly BlockTime[];
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * The last block at or before a time (seconds since 1970); null where the chain has none so old, or where its head is
+ * older than the time, so that the block is not settled.
+ */
+export async function findBlockAt(rpc: Rpc, time: bigint, options: FindOptions = {}): Promise<BlockTime | null> {
+  return (await findBlocksAt(rpc, [time], options))[0]!;
+}
+
+/**
+ * The same for many times, in their order. What one search learns serves the others, and each round asks for all of
+ * them at once. Assumes nothing of block spacing: interpolates, and bisects where interpolation does not bite.
+ */
+export async function findBlocksAt(
+  rpc: Rpc,
+  times: readonly bigint[],
+  { known = [], signal }: FindOptions = {},
+): Promise<(BlockTime | null)[]> {
+  const seen = new Map(known.map(point => [point.block, point]));
+  const learn = async (blocks: readonly ('latest' | bigint)[]) => {
+    for (const point of await readBlockTimes(rpc, blocks, signal)) seen.set(point.block, point);
+  };
+  const newestKnown = known.reduce((newest, { time }) => (time > newest ? time : newest), -1n);
+  if (times.some(time => time >= newestKnown)) await learn(['latest']);
+  const searches = times.map(time => ({ time, rounds: 0 }));
+  for (;;) {
+    const points = [...seen.values()].sort((a, b) => (a.block < b.block ? -1 : 1));
+    const wanted = searches.flatMap(search => nextBlocks(points, search.time, search.rounds++));
+    const blocks = [...new Set(wanted)].filter(block => !seen.has(block));
+    if (blocks.length === 0)
+      return times.map(time => bracketOf(points, time).low ?? null).map(settledIn(points, times));
+    await learn(blocks);
+  }
+}
+
+/** A block counts only when a later one proves that it is the last at or before the time. */
+function settledIn(points: readonly BlockTime[], times: readonly bigint[]) {
+  return (low: BlockTime | null, index: number) => (bracketOf(points, times[index]!).high ? low : null);
+}
+
+type Bracket = { readonly low: BlockTime | undefined; readonly high: BlockTime | undefined };
+
+function bracketOf(points: readonly BlockTime[], time: bigint): Bracket {
+  return { low: points.findLast(point => point.time <= time), high: points.find(point => point.time > time) };
+}
+
+/** Rounds of interpolation after which a search takes turns with bisection. */
+const trustedRounds = 4;
+/** Blocks from a known one within which an estimate is expected to be exact, or one off. */
+const nearBlocks = 24n;
+/** Where a single point is known: only where to look first, never what to believe. */
+const firstGuessSeconds = 12;
+
+/** Blocks to read next for one time; none when its bracket is closed, or cannot be. */
+function nextBlocks(points: readonly BlockTime[], time: bigint, rounds: number): bigint[] {
+  const { low, high } = bracketOf(points, time);
+  if (!high || (low ? high.block - low.block === 1n : high.block === 0n)) return [];
+  const floor = low ? low.block + 1n : 0n;
+  const ceiling = high.block - 1n;
+  if (low && rounds >= trustedRounds && rounds % 2 === 0) return [(low.block + high.block) / 2n];
+  const spacing = spacingOf(points, low, high);
+  const fromHigh = high.block - atLeastOne(stepsUp(Number(high.time - time) / spacing));
+  const fromLow = low && low.block + BigInt(Math.floor(Number(time - low.time) / spacing));
+  const isLowNearer = low !== undefined && time - low.time < high.time - time;
+  // Without a lower end, each round that fails to find one reaches twice as far.
+  const reach = low ? 0n : (high.block - fromHigh) * (2n ** BigInt(Math.max(rounds - 1, 0)) - 1n);
+  const estimate = clamp(isLowNearer ? fromLow! : fromHigh - reach, floor, ceiling);
+  const distance = isLowNearer ? estimate - low.block : high.block - estimate;
+  return distance <= nearBlocks && estimate < ceiling && distance > 1n ? [estimate, estimate + 1n] : [estimate];
+}
+
+/** Mean seconds between blocks around the time sought. */
+function spacingOf(points: readonly BlockTime[], low: BlockTime | undefined, high: BlockTime): number {
+  const first = low ?? points[0]!;
+  const last = low ? high : points.at(-1)!;
+  const blocks = Number(last.block - first.block);
+  return blocks > 0 ? Math.max(Number(last.time - first.time) / blocks, 1e-6) : firstGuessSeconds;
+}
+
+function stepsUp(steps: number): bigint {
+  return BigInt(Math.ceil(Math.min(steps, Number.MAX_SAFE_INTEGER)));
+}
+
+function atLeastOne(steps: bigint): bigint {
+  return steps > 1n ? steps : 1n;
+}
+
+function clamp(value: bigint, floor: bigint, ceiling: bigint): bigint {
+  if (value < floor) return floor;
+  return value > ceiling ? ceiling : value;
+}

@@ -1,0 +1,52 @@
+import { type Abi, type AbiFunction, decodeFunctionResult, encodeFunctionData, type Hex, parseAbiItem } from 'viem';
+import type { ReadSpec } from '../protocols/read.ts';
+import type { ReadResult } from './observation.ts';
+
+const functions = new Map<string, AbiFunction>();
+
+function functionOf(abi: string): AbiFunction {
+  const known = functions.get(abi);
+  if (known) return known;
+  const parsed = parseAbiItem(abi as never) as unknown as AbiFunction;
+  functions.set(abi, parsed);
+  return parsed;
+}
+
+/** Calldata of a registry read. */
+export function encodeRead(read: Pick<ReadSpec, 'abi' | 'args'>): Hex {
+  const item = functionOf(read.abi);
+  const args = read.args.map((arg, index) => argumentOf(arg, item.inputs[index]?.type ?? ''));
+  return encodeFunctionData({ abi: [item] as Abi, functionName: item.name, args });
+}
+
+/** Registry arguments are strings: integers in decimal, truth as `true` or `false`, the rest as it stands. */
+function argumentOf(arg: string, type: string): unknown {
+  if (/^u?int\d*$/.test(type)) return BigInt(arg);
+  return type === 'bool' ? arg === 'true' : arg;
+}
+
+/** The integers a read returned, in ABI order. An answer without bytes means that nothing is deployed there. */
+export function decodeRead(read: Pick<ReadSpec, 'abi'>, success: boolean, data: Hex): ReadResult {
+  if (!success) return { ok: false, reason: 'reverted' };
+  if (data === '0x') return { ok: false, reason: 'no contract at this block' };
+  try {
+    const item = functionOf(read.abi);
+    const decoded: unknown = decodeFunctionResult({ abi: [item] as Abi, functionName: item.name, data });
+    const values = integersOf(decoded);
+    return values.length > 0 ? { ok: true, values } : unreadable;
+  } catch {
+    return unreadable;
+  }
+}
+
+const unreadable: ReadResult = { ok: false, reason: 'unreadable answer' };
+
+/** Tuples and arrays are flattened in order; anything but integers, addresses and truths makes the answer unreadable. */
+function integersOf(value: unknown): bigint[] {
+  if (typeof value === 'bigint') return [value];
+  if (typeof value === 'number') return [BigInt(value)];
+  if (typeof value === 'boolean') return [value ? 1n : 0n];
+  if (typeof value === 'string' && /^0x[0-9a-fA-F]*$/.test(value)) return [BigInt(value === '0x' ? 0 : value)];
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(integersOf);
+  throw new TypeError('neither an integer nor made of integers');
+}

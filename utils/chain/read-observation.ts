@@ -1,0 +1,151 @@
+import type { ReadSpec } from '../protocols/read.ts';
+import { toQuantity } from './hex-quantity.ts';
+import {
+  type MulticallAnswer,
+  packedMulticall,
+  plainMulticall,
+  readPackedMulticall,
+  readPlainMulticall,
+} from './multicall.ts';
+import type { Observation, ReadResult } from './observation.ts';
+import { decodeRead, encodeRead } from './read-codec.ts';
+import type { Asked, Question, Rpc } from './rpc.ts';
+import { RpcError } from './rpc-error.ts';
+
+export type ObservationOptions = {
+  readonly signal?: AbortSignal | undefined;
+  /** For a past block: the time its header gives. An answer with another time is refused. */
+  readonly expectTime?: bigint | undefined;
+  /** For the head: the newest block already seen. An endpoint far behind it is stale. */
+  readonly notBefore?: bigint | undefined;
+  /** True for a block near the head, which endpoints without an archive can answer for. */
+  readonly recent?: boolean | undefined;
+  readonly among?: Question<unknown>['among'];
+};
+
+/** An observation with the endpoint it came from. */
+export type Observed = { readonly observation: Observation; readonly url: string; readonly host: string };
+
+/**
+ * Asks every read at one block, normally in one request. The chain id, block number and time are taken from inside
+ * the answer, and an answer for another block or chain is passed over for the next endpoint's.
+ * Throws an RpcError where no endpoint answers; a read that fails by itself is a reason in the Observation.
+ */
+export async function readObservation(
+  rpc: Rpc,
+  reads: readonly ReadSpec[],
+  at: 'latest' | bigint,
+  options: ObservationOptions = {},
+): Promise<Observation> {
+  return (await observe(rpc, reads, at, options)).observation;
+}
+
+export async function observe(
+  rpc: Rpc,
+  reads: readonly ReadSpec[],
+  at: 'latest' | bigint,
+  options: ObservationOptions = {},
+): Promise<Observed> {
+  const isAsked = (read: ReadSpec) => at === 'latest' || read.sinceBlock === undefined || read.sinceBlock <= at;
+  const asked = reads.filter(isAsked);
+  const { answer, from } = await readAll(rpc, asked, at, options);
+  const results = new Map(
+    asked.map((read, index) => {
+      const { success, data } = answer.results[index]!;
+      return [read.id, decodeRead(read, success, data)];
+    }),
+  );
+  const notThere: ReadResult = { ok: false, reason: 'no contract at this block' };
+  const entries = reads.map(read => [read.id, results.get(read.id) ?? notThere] as const);
+  const { chainId, block, time } = answer;
+  const observation = { chainId, block, time, reads: Object.fromEntries(entries) };
+  return { observation, url: from.endpoint.url, host: from.host };
+}
+
+type Answered = { readonly answer: MulticallAnswer; readonly from: Asked };
+
+/** Asks all reads at once, and in halves where that is too much for every endpoint. */
+async function readAll(
+  rpc: Rpc,
+  reads: readonly ReadSpec[],
+  at: 'latest' | bigint,
+  options: ObservationOptions,
+): Promise<Answered> {
+  try {
+    return await readOnce(rpc, reads, at, options);
+  } catch (error) {
+    if (!(error instanceof RpcError) || !splitting.has(error.code) || reads.length === 0) throw error;
+  }
+  if (reads.length === 1) {
+    // Where the block itself answers, it is this read that no endpoint can carry out.
+    const { answer, from } = await readOnce(rpc, [], at, options);
+    return { from, answer: { ...answer, results: [{ success: false, data: '0x' }] } };
+  }
+  const middle = reads.length >> 1;
+  const left = await readAll(rpc, reads.slice(0, middle), at, options);
+  const same = { ...options, expectTime: left.answer.time, recent: at === 'latest' || options.recent };
+  const right = await readAll(rpc, reads.slice(middle), left.answer.block, same);
+  return { ...left, answer: { ...left.answer, results: [...left.answer.results, ...right.answer.results] } };
+}
+
+/** Failures that a smaller call may escape. */
+const splitting: ReadonlySet<string> = new Set(['call-failed', 'too-large']);
+
+/** The clock of a computer and a chain's head differ by this at most when both are well: 75 slots. */
+const headAgeSeconds = 900n;
+/** Blocks by which good endpoints may differ. */
+const headSlack = 5n;
+
+async function readOnce(
+  rpc: Rpc,
+  reads: readonly ReadSpec[],
+  at: 'latest' | bigint,
+  options: ObservationOptions,
+): Promise<Answered> {
+  const calls = reads.map(read => ({ target: read.address, callData: encodeRead(read) }));
+  const tag = at === 'latest' ? at : toQuantity(at);
+  const stale: Answered[] = [];
+  let packed = true;
+  try {
+    return await rpc.ask({
+      need: at === 'latest' || options.recent ? 'present' : 'history',
+      what: `${reads.length} reads at ${at === 'latest' ? 'the head' : `block ${at}`}`,
+      provesChain: true,
+      signal: options.signal,
+      ...(options.among && { among: options.among }),
+      calls: ({ health }) => {
+        packed = health.packs;
+        return [{ method: 'eth_call', params: [(packed ? packedMulticall : plainMulticall)(calls), tag] }];
+      },
+      accept: ([result], from) => {
+        const answer = (packed ? readPackedMulticall : readPlainMulticall)(result, calls.length, from.host);
+        from.checkChain(answer.chainId);
+        checkBlock(answer, at, options, from.host);
+        if (at === 'latest') checkHead({ answer, from }, options, rpc, stale);
+        return { answer, from };
+      },
+    });
+  } catch (error) {
+    // Every endpoint that answers is behind our clock: the clock may be wrong, or the chain may have stopped.
+    const newest = stale.sort((a, b) => Number(b.answer.block - a.answer.block))[0];
+    if (newest && error instanceof RpcError) return newest;
+    throw error;
+  }
+}
+
+function checkBlock(answer: MulticallAnswer, at: 'latest' | bigint, options: ObservationOptions, host: string) {
+  if (at !== 'latest' && answer.block !== at)
+    throw new RpcError('wrong-block', host, `answered for block ${answer.block} instead of ${at}`);
+  if (options.expectTime !== undefined && answer.time !== options.expectTime)
+    throw new RpcError('wrong-block', host, `gives block ${answer.block} another time than its header`);
+}
+
+function checkHead(answered: Answered, { notBefore }: ObservationOptions, rpc: Rpc, stale: Answered[]) {
+  const { answer, from } = answered;
+  const isBehindClock = BigInt(Math.floor(rpc.clock.now() / 1_000)) - answer.time > headAgeSeconds;
+  const isBehindSeen = notBefore !== undefined && answer.block + headSlack < notBefore;
+  if (isBehindClock || isBehindSeen) {
+    if (!isBehindSeen) stale.push(answered);
+    throw new RpcError('stale-head', from.host, `is behind: its head is block ${answer.block}`);
+  }
+}

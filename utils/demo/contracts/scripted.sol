@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.0;
+
+struct Line {
+    address target;
+    bytes call;
+    /// 1: returns data, 2: reverts, 3: answers nothing, as an address without code does.
+    uint8 kind;
+    bytes data;
+}
+
+/// Holds what every scripted contract answers. Changed by transactions alone, so each block keeps its own answers.
+contract Director {
+    struct Answer {
+        uint8 kind;
+        bytes data;
+    }
+
+    mapping(address => mapping(bytes32 => Answer)) private answers;
+    mapping(address => bool) private launched;
+
+    function direct(Line[] calldata lines) external {
+        for (uint256 i = 0; i < lines.length; i++) {
+            Line calldata line = lines[i];
+            answers[line.target][keccak256(line.call)] = Answer(line.kind, line.data);
+            if (line.kind != 3) launched[line.target] = true;
+        }
+    }
+
+    /// An unknown call reverts on a contract that is there, and is answered by nothing before anything is scripted.
+    function answer(bytes calldata call) external view returns (uint8 kind, bytes memory data) {
+        Answer storage found = answers[msg.sender][keccak256(call)];
+        kind = found.kind == 0 ? (launched[msg.sender] ? 2 : 3) : found.kind;
+        data = found.data;
+    }
+}
+
+/// Stands at every address the registry reads.
+contract Answerer {
+    fallback() external payable {
+        (uint8 kind, bytes memory data) = Director(address(0xd13ec704)).answer(msg.data);
+        assembly {
+            switch kind
+            case 1 { return(add(data, 32), mload(data)) }
+            case 2 { revert(0, 0) }
+            default { return(0, 0) }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import { type Abi, type AbiFunction, type Address, encodeFunctionResult, type Hex, parseAbiItem } from 'viem';
+import { encodeRead } from '../chain/read-codec.ts';
+import type { ReadSpec } from '../protocols/read.ts';
+
+export type ScriptedRead = Pick<ReadSpec, 'address' | 'abi' | 'args'>;
+
+/** What one read answers from a block on: values in ABI order, a revert, or nothing, as from an address without code. */
+export type ScriptedAnswer =
+  | { readonly read: ScriptedRead; readonly returns: readonly ScriptedValue[] }
+  | { readonly read: ScriptedRead; readonly reverts: true }
+  | { readonly read: ScriptedRead; readonly silent: true }
+  /** Bytes as they are, for answers that no ABI fits. */
+  | { readonly read: ScriptedRead; readonly bytes: Hex };
+
+export type ScriptedValue =
+  | bigint
+  | string
+  | boolean
+  | readonly ScriptedValue[]
+  | { readonly [name: string]: ScriptedValue };
+
+/** As `contracts/scripted.sol` takes it. */
+export function encodeLine(answer: ScriptedAnswer): { target: Address; call: Hex; kind: number; data: Hex } {
+  const target = answer.read.address;
+  const call = encodeRead(answer.read);
+  if ('reverts' in answer) return { target, call, kind: 2, data: '0x' };
+  if ('silent' in answer) return { target, call, kind: 3, data: '0x' };
+  return { target, call, kind: 1, data: 'bytes' in answer ? answer.bytes : encodeReturn(answer.read, answer.returns) };
+}
+
+function encodeReturn(read: ScriptedRead, values: readonly ScriptedValue[]): Hex {
+  const item = parseAbiItem(read.abi as never) as unknown as AbiFunction;
+  const numbered = values.map((value, index) => numberFor(value, item.outputs[index]?.type ?? ''));
+  const result = item.outputs.length === 1 ? numbered[0] : numbered;
+  return encodeFunctionResult({ abi: [item] as Abi, functionName: item.name, result });
+}
+
+/** viem takes integers of up to 48 bits as numbers. */
+function numberFor(value: ScriptedValue, type: string): unknown {
+  const bits = Number(/^u?int(\d+)$/.exec(type)?.[1] ?? 256);
+  return typeof value === 'bigint' && bits <= 48 ? Number(value) : value;
+}
