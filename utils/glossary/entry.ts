@@ -31,6 +31,11 @@ export type Form =
       readonly text: string;
       /** `exact`: only as written. `name`: capitalised or all capitals, never all lower case. Default: any case. */
       readonly case?: 'exact' | 'name';
-      /** The word means other things too: it counts only where the passage supports it. */
-      readonly ambiguous?: true;
+      /**
+       * The word means other things too: it counts only where the passage supports it. `hardly`: nearly always ours (LDO),
+       * a little support will do. `mostly`: nearly always something else (points, origin, SD), the support must be strong.
+       */
+      readonly ambiguous?: true | 'hardly' | 'mostly';
+      /** The entity that is meant where two share a form: this one lists it for the glossary, the matcher reads the other. */
+      readonly givesWayTo?: EntityId;
     };

@@ -1,0 +1,57 @@
+import { lettersOf } from './form-key.ts';
+import type { Doubt, FormRule } from './form-rule.ts';
+import { kindOf } from './kind-of.ts';
+import type { EntityId } from './mention.ts';
+import { standsAlone } from './stands-alone.ts';
+
+/** A form standing in a text, before anyone asked whether the passage means it. */
+export type Candidate = {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: EntityId;
+  readonly doubt: Doubt;
+};
+
+/**
+ * Every form in `text`, left to right. Overlaps are settled here, by one rule: the leftmost place wins, and at a place the longest form;
+ * where that form is no word of its own, the place is given up and the search goes on one character farther.
+ */
+export function collect(
+  text: string,
+  expression: RegExp,
+  rules: ReadonlyMap<string, readonly FormRule[]>,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    const start = match.index;
+    const end = expression.lastIndex;
+    const rule = ruleOf(match[0], rules);
+    if (rule && standsAlone(text, start, end, kindOf(rule.entity) !== 'term')) {
+      candidates.push({ start, end, entity: rule.entity, doubt: rule.doubt });
+    } else expression.lastIndex = start + 1;
+  }
+  return candidates;
+}
+
+/** The strictest rule whose case fits, plurals taken back to their form. */
+function ruleOf(surface: string, rules: ReadonlyMap<string, readonly FormRule[]>): FormRule | undefined {
+  const letters = lettersOf(surface);
+  const key = letters.toLowerCase();
+  for (const [ending, instead] of [
+    ['', ''],
+    ['s', ''],
+    ['es', ''],
+    ['ies', 'y'],
+  ] as const) {
+    if (!key.endsWith(ending)) continue;
+    const known = rules.get(key.slice(0, key.length - ending.length) + instead);
+    const fitting = known?.find(rule => fits(rule, letters.slice(0, letters.length - ending.length) + instead));
+    if (fitting) return fitting;
+  }
+}
+
+function fits({ caseRule, letters: written }: FormRule, letters: string): boolean {
+  if (caseRule === 'any') return true;
+  return caseRule === 'exact' ? letters === written : letters[0] !== letters[0]!.toLowerCase();
+}
