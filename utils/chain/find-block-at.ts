@@ -28,22 +28,21 @@ export async function findBlocksAt(
   const learn = async (blocks: readonly ('latest' | bigint)[]) => {
     for (const point of await readBlockTimes(rpc, blocks, signal)) seen.set(point.block, point);
   };
-  const newestKnown = known.reduce((newest, { time }) => (time > newest ? time : newest), -1n);
-  if (times.some(time => time >= newestKnown)) await learn(['latest']);
+  if (times.some(time => !known.some(point => point.time >= time))) await learn(['latest']);
   const searches = times.map(time => ({ time, rounds: 0 }));
   for (;;) {
     const points = [...seen.values()].sort((a, b) => (a.block < b.block ? -1 : 1));
     const wanted = searches.flatMap(search => nextBlocks(points, search.time, search.rounds++));
     const blocks = [...new Set(wanted)].filter(block => !seen.has(block));
-    if (blocks.length === 0)
-      return times.map(time => bracketOf(points, time).low ?? null).map(settledIn(points, times));
+    if (blocks.length === 0) return times.map(time => settledAt(points, time));
     await learn(blocks);
   }
 }
 
-/** A block counts only when a later one proves that it is the last at or before the time. */
-function settledIn(points: readonly BlockTime[], times: readonly bigint[]) {
-  return (low: BlockTime | null, index: number) => (bracketOf(points, times[index]!).high ? low : null);
+/** A block counts only where it has the very time, or where a later one proves it the last before it. */
+function settledAt(points: readonly BlockTime[], time: bigint): BlockTime | null {
+  const { low, high } = bracketOf(points, time);
+  return low && (high || low.time === time) ? low : null;
 }
 
 type Bracket = { readonly low: BlockTime | undefined; readonly high: BlockTime | undefined };
