@@ -1,3 +1,5 @@
+import type { ProtocolCategory as EntryCategory } from '../protocols/entry.ts';
+
 /** The one shape that every surface reads. JSON-safe: integers and amounts are decimal strings. */
 export type Snapshot = {
   readonly schema: 1;
@@ -24,7 +26,7 @@ export type ProtocolFigures = {
   readonly daily: readonly DailyPoint[];
 };
 
-export type ProtocolCategory = 'liquid-staking' | 'liquid-restaking' | 'restaking' | 'cex-staking' | 'index';
+export type ProtocolCategory = EntryCategory;
 
 export type FigureState = 'ready' | 'stale' | 'partial' | 'unavailable';
 
