@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../utils/language/translate.ts';
+import { Age } from '../figures/Age.tsx';
+import { IconButton } from '../text/IconButton.tsx';
+import type { CardProps } from './Card.tsx';
+
+/** Source and age, always in sight, and the rarer actions behind one button. */
+export function CardFooter({ view, nowMs, actions }: Pick<CardProps, 'view' | 'nowMs' | 'actions'>) {
+  const [open, setOpen] = useState(false);
+  if (view.kind !== 'entity') return null;
+  const { content } = view;
+  return (
+    <footer class="td-card-footer">
+      {content.records.length > 0 ? <Age status={content.status} nowMs={nowMs} /> : <span />}
+      <IconButton icon="more" label={t('card_more')} expanded={open} onPress={() => setOpen(!open)} />
+      {open && (
+        <ul class="td-card-more">
+          <Action text={t('card_never', content.name)} onPress={actions.onNever} />
+          <Action text={t('card_off')} onPress={actions.onOff} />
+          <Action text={t('card_sector')} onPress={() => actions.onPage('sector')} />
+          <Action text={t('card_settings')} onPress={() => actions.onPage('options')} />
+        </ul>
+      )}
+    </footer>
+  );
+}
+
+function Action({ text, onPress }: { text: string; onPress: () => void }) {
+  return (
+    <li>
+      <button type="button" class="td-button" onClick={onPress}>
+        {text}
+      </button>
+    </li>
+  );
+}

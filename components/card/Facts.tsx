@@ -1,0 +1,81 @@
+import type { RateEvent } from '../../utils/figures/snapshot.ts';
+import { formatFigure } from '../../utils/language/format-figure.ts';
+import { formatPercent } from '../../utils/language/format-percent.ts';
+import { formatDate } from '../../utils/language/format-time.ts';
+import { t } from '../../utils/language/translate.ts';
+import type { OutsideQuote } from '../../utils/messaging/protocol.ts';
+import { ExternalLink } from '../text/ExternalLink.tsx';
+import { ExitFact } from './ExitFact.tsx';
+import { Fact, OwnFigure } from './Fact.tsx';
+import { Rate } from './Rate.tsx';
+import type { RecordParts } from './RecordBody.tsx';
+import { Change, Tvl } from './SizeFacts.tsx';
+
+/** Size, change, peg, rate, exit, rank, events and what others say: a line each, only those there is something for. */
+export function Facts(parts: RecordParts) {
+  const { record, figures } = parts;
+  const { events, symbol } = record.figures!;
+  return (
+    <dl class="td-card-facts">
+      <Tvl {...parts} />
+      <Change {...parts} />
+      {figures.peg && (
+        <Fact {...parts} term="peg">
+          <OwnFigure {...parts} name="peg" signed />
+        </Fact>
+      )}
+      {figures.rate && symbol && (
+        <Fact {...parts} term="rate">
+          {figures.rate.value === undefined ? (
+            <OwnFigure {...parts} name="rate" />
+          ) : (
+            <Rate {...parts} symbol={symbol} />
+          )}
+        </Fact>
+      )}
+      <ExitFact {...parts} />
+      {(figures.rank || figures.share) && (
+        <Fact {...parts} term="rank">
+          <OwnFigure {...parts} name="rank" /> <OwnFigure {...parts} name="share" />
+        </Fact>
+      )}
+      {record.restsOn.length > 0 && (
+        <Fact {...parts} label={t('card_restsOn')}>
+          {record.restsOn.join(', ')}
+        </Fact>
+      )}
+      {events.length > 0 && (
+        <Fact {...parts} label={t('card_events')}>
+          <ul>
+            {events
+              .slice(-3)
+              .toReversed()
+              .map(event => (
+                <li key={event.to.block}>{eventText(event)}</li>
+              ))}
+          </ul>
+        </Fact>
+      )}
+      {record.quotes.length > 0 && (
+        <Fact {...parts} label={t('card_elsewhere')}>
+          <ul>
+            {record.quotes.map(quote => (
+              <li key={`${quote.source}${quote.figure}${quote.label}`} title={formatDate(quote.asOf)}>
+                <ExternalLink href={quote.url}>{quoteText(quote)}</ExternalLink>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function eventText({ kind, to, change }: RateEvent): string {
+  const key = kind === 'rate-drop' ? 'card_rateDrop' : 'card_rateJump';
+  return t(key, formatDate(to.time), formatPercent(change.replace('-', ''), { digits: 2 }));
+}
+
+function quoteText({ source, label, value: quoted, unit }: OutsideQuote): string {
+  return t('card_quote', source, formatFigure({ value: quoted, unit }), label);
+}
