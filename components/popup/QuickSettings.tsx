@@ -1,0 +1,40 @@
+import { t } from '../../utils/language/translate.ts';
+import type { DisplaySettings } from '../../utils/settings/settings.ts';
+import { ChoiceControl } from '../settings/ChoiceControl.tsx';
+import { fieldKey } from '../settings/field-text.ts';
+import { figureFields, lookFields } from '../settings/setting-field.ts';
+
+type Props = {
+  readonly display: DisplaySettings;
+  readonly onChange: (change: Partial<DisplaySettings>) => void;
+  /** Why the last change was not kept. */
+  readonly failure: string | null;
+};
+
+const fields = [...figureFields, ...lookFields.filter(field => field.key === 'theme')];
+
+/** The settings a reader changes while reading; all others stand in the options. */
+export function QuickSettings({ display, onChange, failure }: Props) {
+  return (
+    <details class="quick">
+      <summary>{t('popup_quickSettings')}</summary>
+      {fields.map(
+        field =>
+          field.kind === 'choice' && (
+            <div key={field.key} class="quick-row" data-setting={field.key}>
+              <span id={`quick-${field.key}`}>{t(fieldKey(field))}</span>
+              <ChoiceControl
+                id={`quick-${field.key}-choice`}
+                nameId={`quick-${field.key}`}
+                label={t(fieldKey(field))}
+                field={field}
+                value={display[field.key]}
+                onChange={value => onChange({ [field.key]: value })}
+              />
+            </div>
+          ),
+      )}
+      {failure !== null && <p role="alert">{t('options_notSaved', failure)}</p>}
+    </details>
+  );
+}

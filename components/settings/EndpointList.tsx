@@ -1,0 +1,61 @@
+import { t } from '../../utils/language/translate.ts';
+import type { Failure } from '../../utils/messaging/outcome.ts';
+import type { EndpointReport, SettingsReply } from '../../utils/messaging/protocol.ts';
+import type { DataSettings } from '../../utils/settings/settings.ts';
+import { AddEndpoint } from './AddEndpoint.tsx';
+import { EndpointRow } from './EndpointRow.tsx';
+import { useSave } from './use-save.ts';
+
+type Props = {
+  readonly reply: SettingsReply;
+  readonly onChange: (change: Partial<DataSettings>) => Promise<Failure | null>;
+  /** Called within the click: asks for the permission the address needs, then stores it. */
+  readonly onAdd: (url: string) => Promise<Failure | null>;
+  readonly onTest: (url: string) => Promise<EndpointReport | string>;
+};
+
+/** Who is asked for figures, in this order: the person's own first, then the public ones. */
+export function EndpointList({ reply, onChange, onAdd, onTest }: Props) {
+  const { ownEndpoints: own, disabledEndpoints: disabled } = reply.settings.data;
+  const { failure, run } = useSave(onChange);
+  const swap = (index: number, by: 1 | -1) => {
+    const order = [...own];
+    [order[index], order[index + by]] = [order[index + by]!, order[index]!];
+    void run({ ownEndpoints: order });
+  };
+  return (
+    <>
+      <ol class="endpoints">
+        {own.map((url, index) => (
+          <EndpointRow
+            key={url}
+            url={url}
+            onTest={onTest}
+            onUp={index > 0 ? () => swap(index, -1) : undefined}
+            onDown={index < own.length - 1 ? () => swap(index, 1) : undefined}
+            onRemove={() => void run({ ownEndpoints: own.filter(other => other !== url) })}
+          />
+        ))}
+        {reply.defaultEndpoints.map(({ url, note, archive }) => (
+          <EndpointRow
+            key={url}
+            url={url}
+            note={note}
+            archive={archive}
+            onTest={onTest}
+            enabled={!disabled.includes(url)}
+            onEnable={enabled =>
+              void run({ disabledEndpoints: enabled ? disabled.filter(other => other !== url) : [...disabled, url] })
+            }
+          />
+        ))}
+      </ol>
+      {failure !== null && (
+        <p class="td-failure" role="alert">
+          {t('options_notSaved', failure)}
+        </p>
+      )}
+      <AddEndpoint onAdd={onAdd} />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { formatNumber } from '../../utils/language/format-number.ts';
+import { t } from '../../utils/language/translate.ts';
+import type { StorageUsage } from '../../utils/messaging/protocol.ts';
+import { ConfirmButton } from './ConfirmButton.tsx';
+
+type Props = {
+  /** Null while it is counted, a sentence where that failed. */
+  readonly usage: StorageUsage | string | null;
+  readonly onClear: () => void;
+};
+
+/** How much room the kept figures take, and the way to drop them. */
+export function StorageMeter({ usage, onClear }: Props) {
+  return (
+    <>
+      {usage === null && <p class="quiet">{t('options_counting')}</p>}
+      {typeof usage === 'string' && (
+        <p class="td-failure" role="alert">
+          {t('options_storageBroken', usage)}
+        </p>
+      )}
+      {usage !== null && typeof usage !== 'string' && (
+        <div class="storage">
+          <meter
+            min={0}
+            max={usage.budgetBytes}
+            high={usage.budgetBytes * 0.9}
+            value={usage.usedBytes}
+            aria-label={t('options_storageUsed')}
+          />
+          <p>{t('options_storageLine', megabytes(usage.usedBytes), megabytes(usage.budgetBytes))}</p>
+          <p class="setting-hint">{t('options_observations', formatNumber(usage.observations))}</p>
+          <p class="setting-hint">{t(usage.persistent ? 'options_persistent' : 'options_notPersistent')}</p>
+        </div>
+      )}
+      <ConfirmButton label={t('options_clear')} question={t('options_clearQuestion')} onConfirm={onClear} />
+    </>
+  );
+}
+
+function megabytes(bytes: number): string {
+  const size = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  return formatNumber(bytes / 1e6, size);
+}

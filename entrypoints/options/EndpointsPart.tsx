@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill';
+import { EndpointList } from '../../components/settings/EndpointList.tsx';
+import { t } from '../../utils/language/translate.ts';
+import type { Failure } from '../../utils/messaging/outcome.ts';
+import { send } from '../../utils/messaging/send.ts';
+import type { Surface } from '../../utils/pages/surface.ts';
+import type { DataSettings } from '../../utils/settings/settings.ts';
+import type { PartProps } from './OptionsSections.tsx';
+
+export function EndpointsPart({ surface, reply }: PartProps) {
+  const own = reply.settings.data.ownEndpoints;
+  return (
+    <EndpointList
+      reply={reply}
+      onChange={change => changeData(surface, change)}
+      onAdd={url => addEndpoint(surface, own, url)}
+      onTest={async url => {
+        const report = await send('endpoint.test', { url });
+        return report.ok ? report.value : report.error.message;
+      }}
+    />
+  );
+}
+
+async function changeData(surface: Surface, data: Partial<DataSettings>): Promise<Failure | null> {
+  const reply = surface.settle(await send('settings.change', { change: { data } }));
+  return reply.ok ? null : reply.error;
+}
+
+/** Access to the endpoint's host spares it the question of CORS; without it, it works where the node allows everyone. */
+async function addEndpoint(surface: Surface, own: readonly string[], url: string): Promise<Failure | null> {
+  const { protocol, hostname } = new URL(url);
+  const web = protocol === 'https:' || protocol === 'http:';
+  if (web) await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
+  if (own.includes(url)) return { code: 'known', message: t('options_endpointKnown') };
+  return changeData(surface, { ownEndpoints: [...own, url] });
+}

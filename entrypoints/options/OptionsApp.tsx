@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import { PageHead } from '../../components/page/PageHead.tsx';
+import { SettingsSearch } from '../../components/settings/SettingsSearch.tsx';
+import { type SectionId, searchSettings, sectionIds } from '../../components/settings/settings-sections.ts';
+import { t } from '../../utils/language/translate.ts';
+import type { SettingsReply } from '../../utils/messaging/protocol.ts';
+import type { Surface } from '../../utils/pages/surface.ts';
+import { OptionsSections } from './OptionsSections.tsx';
+
+export function OptionsApp({ surface }: { readonly surface: Surface }) {
+  const reply = surface.settings.value;
+  const failure = surface.failure.value;
+  const [query, setQuery] = useState('');
+  const found = searchSettings(query);
+  return (
+    <div class="options" key={surface.language.value}>
+      <div class="options-side">
+        <PageHead title={t('options_title')} />
+        <SettingsSearch query={query} onQuery={setQuery} found={found.size} />
+        <SectionLinks ids={sectionIds.filter(id => found.has(id))} />
+      </div>
+      <main>
+        {failure !== null && (
+          <p class="td-failure" role="alert">
+            {t('popup_backgroundFailed', failure.message)}
+          </p>
+        )}
+        {reply !== null && <Loaded surface={surface} reply={reply} found={found} />}
+      </main>
+    </div>
+  );
+}
+
+type LoadedProps = {
+  readonly surface: Surface;
+  readonly reply: SettingsReply;
+  readonly found: ReturnType<typeof searchSettings>;
+};
+
+function Loaded({ surface, reply, found }: LoadedProps) {
+  useEffect(() => {
+    goToAnchor();
+    addEventListener('hashchange', goToAnchor);
+    return () => removeEventListener('hashchange', goToAnchor);
+  }, []);
+  return <OptionsSections surface={surface} reply={reply} found={found} />;
+}
+
+/** The sections are drawn later than the browser looks for `#endpoints`. */
+function goToAnchor(): void {
+  const section = document.getElementById(location.hash.slice(1));
+  section?.scrollIntoView();
+  section?.focus({ preventScroll: true });
+}
+
+function SectionLinks({ ids }: { readonly ids: readonly SectionId[] }) {
+  return (
+    <nav aria-label={t('options_sections')}>
+      <ul>
+        {ids.map(id => (
+          <li key={id}>
+            <a href={`#${id}`}>{t(`options_section_${id}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,51 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../utils/language/translate.ts';
+import { send } from '../../utils/messaging/send.ts';
+import { saveFile } from '../../utils/pages/save-file.ts';
+import type { Surface } from '../../utils/pages/surface.ts';
+
+/** All choices, sites included, to a file and back. */
+export function TransferPart({ surface }: { readonly surface: Surface }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<{ failed: boolean; text: string } | null>(null);
+  const exportAll = async () => {
+    const reply = await send('settings.export', {});
+    if (reply.ok) saveFile('tidemark-settings.json', 'application/json', reply.value);
+    setState(reply.ok ? null : { failed: true, text: reply.error.message });
+  };
+  const importFile = async (file: File) => {
+    const reply = surface.settle(await send('settings.import', { json: await file.text() }));
+    setState(
+      reply.ok
+        ? { failed: false, text: t('options_imported', file.name) }
+        : { failed: true, text: reply.error.message },
+    );
+    if (input.current) input.current.value = '';
+  };
+  return (
+    <>
+      <div class="button-row">
+        <button type="button" class="td-button td-button-strong" onClick={() => void exportAll()}>
+          {t('options_export')}
+        </button>
+        <button type="button" class="td-button td-button-strong" onClick={() => input.current?.click()}>
+          {t('options_import')}
+        </button>
+        <input
+          ref={input}
+          hidden
+          type="file"
+          accept="application/json,.json"
+          aria-label={t('options_import')}
+          onChange={event => {
+            const file = event.currentTarget.files?.[0];
+            if (file) void importFile(file);
+          }}
+        />
+      </div>
+      <p role="status" class={state?.failed ? 'td-failure' : ''}>
+        {state?.text}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { DataAction } from '../../components/figures/DataState.tsx';
+import { DataFoot } from '../../components/page/DataFoot.tsx';
+import { PageHead } from '../../components/page/PageHead.tsx';
+import { QuickSettings } from '../../components/popup/QuickSettings.tsx';
+import { SectorGlance } from '../../components/popup/SectorGlance.tsx';
+import { ThisPage } from '../../components/popup/ThisPage.tsx';
+import { t } from '../../utils/language/translate.ts';
+import { send } from '../../utils/messaging/send.ts';
+import { sendToTab } from '../../utils/messaging/send-to-tab.ts';
+import { openAction } from '../../utils/pages/open-action.ts';
+import type { Surface } from '../../utils/pages/surface.ts';
+import type { DisplaySettings } from '../../utils/settings/settings.ts';
+import type { PageView } from './page-view.ts';
+import { SitePart } from './SitePart.tsx';
+
+type Props = { readonly surface: Surface; readonly view: PageView };
+
+export function PopupApp({ surface, view }: Props) {
+  const tabId = view.tab.value?.tabId;
+  const onAction = (action: DataAction) => openAction(action, surface);
+  return (
+    <main class="popup" key={surface.language.value}>
+      <PageHead title={t('popup_title')}>
+        <PageLink page="sector" label={t('popup_openSector')} />
+        <PageLink page="options" label={t('popup_openOptions')} />
+      </PageHead>
+      <SitePart surface={surface} view={view} />
+      <ThisPage
+        standing={view.standing.value}
+        mentions={view.mentions.value}
+        rows={view.rows.value}
+        onReveal={entity => {
+          if (tabId !== undefined) void sendToTab(tabId, 'page.reveal', { entity, occurrence: 0 });
+        }}
+        onReload={() => {
+          if (tabId !== undefined) void browser.tabs.reload(tabId);
+        }}
+      />
+      <SectorPart surface={surface} />
+      <QuickPart surface={surface} />
+      <DataFoot
+        status={surface.snapshot.value?.status ?? null}
+        failure={surface.failure.value?.message ?? null}
+        onAction={onAction}
+      />
+    </main>
+  );
+}
+
+function PageLink({ page, label }: { page: 'sector' | 'options'; label: string }) {
+  return (
+    <button type="button" class="td-button" onClick={() => void send('page.open', { page })}>
+      {label}
+    </button>
+  );
+}
+
+function SectorPart({ surface }: Pick<Props, 'surface'>) {
+  const snapshot = surface.snapshot.value?.snapshot;
+  const display = surface.settings.value?.settings.display;
+  return (
+    <section class="sector-part" aria-labelledby="sector-title">
+      <h2 id="sector-title">{t('popup_sector')}</h2>
+      {snapshot && display && <SectorGlance snapshot={snapshot} display={display} />}
+      {snapshot === null && <p class="quiet">{t('popup_noSector')}</p>}
+    </section>
+  );
+}
+
+function QuickPart({ surface }: Pick<Props, 'surface'>) {
+  const [failure, setFailure] = useState<string | null>(null);
+  const display = surface.settings.value?.settings.display;
+  if (!display) return null;
+  const change = async (display: Partial<DisplaySettings>) => {
+    const reply = surface.settle(await send('settings.change', { change: { display } }));
+    setFailure(reply.ok ? null : reply.error.message);
+  };
+  return <QuickSettings display={display} failure={failure} onChange={change} />;
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { SiteSwitch } from '../../components/popup/SiteSwitch.tsx';
+import type { Failure } from '../../utils/messaging/outcome.ts';
+import { send } from '../../utils/messaging/send.ts';
+import { askToRead } from '../../utils/pages/site-access.ts';
+import { ruleHost, type SiteScope, switchedRules } from '../../utils/pages/site-standing.ts';
+import type { Surface } from '../../utils/pages/surface.ts';
+import type { PageView } from './page-view.ts';
+
+type Props = { readonly surface: Surface; readonly view: PageView };
+
+export function SitePart({ surface, view }: Props) {
+  const standing = view.standing.value;
+  const [chosen, setScope] = useState<SiteScope | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const scope = chosen ?? (standing && 'scope' in standing ? standing.scope : 'host');
+  const after = async (failed: Failure | null) => {
+    setFailure(failed?.message ?? null);
+    if (!failed) await view.reread();
+  };
+  return (
+    <SiteSwitch
+      standing={standing}
+      scope={scope}
+      onScope={setScope}
+      failure={failure}
+      onSwitch={enabled => void switchSite(surface, view, scope, enabled).then(after)}
+      onGrant={() => void grantSite(surface, view, scope).then(after)}
+    />
+  );
+}
+
+async function switchSite(
+  surface: Surface,
+  view: PageView,
+  scope: SiteScope,
+  enabled: boolean,
+): Promise<Failure | null> {
+  const page = view.tab.value?.page;
+  const settings = surface.settings.value;
+  if (!page || !settings) return null;
+  for (const rule of switchedRules(settings, page.host, scope, enabled)) {
+    const reply = surface.settle(await send('site.set', { rule }));
+    if (!reply.ok) return reply.error;
+  }
+  return null;
+}
+
+async function grantSite(surface: Surface, view: PageView, scope: SiteScope): Promise<Failure | null> {
+  const page = view.tab.value?.page;
+  if (!page) return null;
+  const host = ruleHost(page.host, scope);
+  if (!(await askToRead(host))) return null;
+  const reply = surface.settle(await send('site.granted', { host }));
+  return reply.ok ? null : reply.error;
+}

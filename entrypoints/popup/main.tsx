@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import '../../components/tokens/tokens.css';
+import '../../components/figures/figures.css';
+import '../../components/page/page.css';
+import '../../components/settings/controls.css';
+import '../../components/sector/rotation.css';
+import '../../components/popup/popup.css';
+import { openSurface } from '../../utils/pages/surface.ts';
+import { PopupApp } from './PopupApp.tsx';
+import { openPageView } from './page-view.ts';
+
+const surface = openSurface();
+const view = openPageView(surface);
+render(<PopupApp surface={surface} view={view} />, document.getElementById('app')!);
