@@ -1,3 +1,4 @@
+import type { EntityId } from '../mentions/mention.ts';
 import type { Form } from './entry.ts';
 
 /** Counts only as written: symbols that are ordinary words or initials in another case. */
@@ -15,7 +16,17 @@ export function ambiguousName(text: string): Form {
   return { text, case: 'name', ambiguous: true };
 }
 
+/** A capitalised word that is nearly always something else, as at the start of a sentence: Curve, Base, Spark. */
+export function mostlyOther(text: string): Form {
+  return { text, case: 'name', ambiguous: 'mostly' };
+}
+
 /** Initials that other fields use as well: SD is a memory card, LDO a voltage regulator. */
 export function ambiguousExact(text: string): Form {
   return { text, case: 'exact', ambiguous: true };
+}
+
+/** For the glossary's search alone: in a text, the shorter `entity` inside it is what a reader would look up. */
+export function readAs(entity: EntityId, text: string): Form {
+  return { text, givesWayTo: entity };
 }
