@@ -8,7 +8,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:withdrawal-queue',
     kind: 'term',
     name: 'Withdrawal queue',
-    forms: ['withdrawal queue', 'withdrawals queue', 'redemption queue'],
+    forms: ['withdrawal queue', 'redemption queue'],
     definition:
       'The line in a protocol of holders who want their tokens turned back into ETH. A request is paid once enough ETH has come out of validators or in from deposits.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/contracts/withdrawal-queue-erc721' },
@@ -57,7 +57,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:triggerable-exit',
     kind: 'term',
     name: 'Triggerable exit',
-    forms: ['triggerable exit', 'triggerable withdrawal', 'execution layer triggerable withdrawals', 'EIP-7002'],
+    forms: ['triggerable exit', 'triggerable withdrawal', 'EIP-7002'],
     definition:
       'An exit ordered by the address that will receive the ETH instead of by the holder of the validator key. It lets a protocol end a validator whose operator does not answer.',
     source: eip(7002),

@@ -145,7 +145,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:baseline-yield',
     kind: 'term',
     name: 'Baseline yield',
-    forms: ['baseline yield', 'staking baseline', 'base staking yield'],
+    forms: ['baseline yield', 'staking baseline'],
     definition:
       'What plain ETH staking earned over the same days. On a card it is taken from the large liquid staking tokens, and everything above it is shown apart.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/rewards-and-penalties'),
@@ -165,7 +165,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:double-counting',
     kind: 'term',
     name: 'Double counting',
-    forms: ['double counting', 'double-counted TVL'],
+    forms: ['double counting'],
     definition:
       'The same ETH appearing in several totals, as when stETH is deposited in EigenLayer. Sector totals on a card count it once and show how much was taken out.',
     source: defiLlamaDocs,

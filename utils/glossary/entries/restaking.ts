@@ -123,14 +123,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:points',
     kind: 'term',
     name: 'Points',
-    forms: [
-      ambiguous('points'),
-      'points program',
-      'points programme',
-      'loyalty points',
-      'points campaign',
-      'points farming',
-    ],
+    forms: [ambiguous('points'), 'points program', 'points programme', 'loyalty points'],
     definition:
       'Scores that a protocol credits for deposits and use, often in view of a later airdrop. They are a promise without a price, so no yield on a card includes them.',
     source: { label: 'ether.fi documentation', url: 'https://etherfi.gitbook.io/etherfi' },
@@ -161,7 +154,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:unique-stake',
     kind: 'term',
     name: 'Unique stake',
-    forms: ['unique stake', 'unique stake allocation'],
+    forms: ['unique stake'],
     definition:
       'Stake on EigenLayer that one operator set alone can slash. What a service can lose of it is fixed, whatever happens at other services.',
     source: eigenDocs,
@@ -213,7 +206,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:economic-security',
     kind: 'term',
     name: 'Economic security',
-    forms: [ambiguous('economic security'), 'cryptoeconomic security', 'crypto-economic security'],
+    forms: [ambiguous('economic security'), 'cryptoeconomic security'],
     definition:
       'Safety measured in money: how much stake an attacker would lose. A system is safe in this sense while that is more than an attack could gain.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos'),

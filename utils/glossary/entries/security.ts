@@ -76,7 +76,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:upgradeable-contract',
     kind: 'term',
     name: 'Upgradeable contract',
-    forms: ['upgradeable contract', 'proxy contract', 'upgradable contract'],
+    forms: ['upgradeable contract', 'proxy contract'],
     definition:
       'A smart contract whose code can be replaced while its address and holdings stay. Most staking protocols use one.',
     source: ethereumOrg('developers/docs/smart-contracts/upgrading'),
@@ -163,7 +163,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:systemic-risk',
     kind: 'term',
     name: 'Systemic risk',
-    forms: [ambiguous('systemic risk'), 'contagion risk'],
+    forms: [ambiguous('systemic risk')],
     definition:
       'The danger that one failure brings down others that depend on it. Restaking is watched for it, because one stake stands behind many services.',
     source: wikipedia('Systemic_risk'),
@@ -173,7 +173,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:permissionless',
     kind: 'term',
     name: 'Permissionless',
-    forms: ['permissionless', 'permissionlessness'],
+    forms: ['permissionless'],
     definition:
       'Open to anyone without being asked or vetted. Its opposite is an approved list, as with many sets of node operators.',
     source: ethereumOrg('glossary'),
@@ -184,7 +184,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:decentralization',
     kind: 'term',
     name: 'Decentralization',
-    forms: ['decentralization', 'decentralisation'],
+    forms: ['decentralization'],
     definition:
       'How widely control is spread. In staking it asks how much of the stake any one protocol, operator or client program decides over.',
     source: ethereumOrg('glossary'),

@@ -28,7 +28,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:staking-derivative',
     kind: 'term',
     name: 'Staking derivative',
-    forms: ['staking derivative', 'staked ETH derivative'],
+    forms: ['staking derivative'],
     definition:
       'An older name for tokens whose worth derives from a stake, such as liquid staking tokens. It does not mean an option or a future.',
     source: ethereumOrg('staking/pools'),
@@ -149,7 +149,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:solo-staking',
     kind: 'term',
     name: 'Solo staking',
-    forms: ['solo staking', 'home staking', 'solo staker', 'home staker'],
+    forms: ['solo staking', 'home staking'],
     definition:
       "Running one's own validator with one's own ETH, usually at home. The staker keeps all rewards and bears all penalties.",
     source: ethereumOrg('staking/solo'),
@@ -286,7 +286,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:reorg',
     kind: 'term',
     name: 'Reorganisation (reorg)',
-    forms: [ambiguous('reorg'), 'chain reorganization', 'chain reorganisation'],
+    forms: [ambiguous('reorg'), 'chain reorganization'],
     definition: 'When nodes drop recent blocks for a competing branch. Final blocks are safe from it.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/attack-and-defense'),
     seeAlso: ['term:finality'],
