@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { amount } from './quote-values.ts';
+import { readReply } from './read-reply.ts';
+import { hourMs, type Source } from './source.ts';
+
+/** The whole reply is one number, in USD. */
+const reply = v.number();
+
+/** TVL by DefiLlama's own rules, which differ from ours by protocol. https://api-docs.defillama.com */
+export function defillamaTvl(protocols: readonly { readonly protocol: string; readonly slug: string }[]): Source {
+  return {
+    id: 'defillama',
+    name: 'DefiLlama',
+    everyMs: 12 * hourMs,
+    requests: protocols.map(({ protocol, slug }) => ({
+      url: `https://api.llama.fi/tvl/${encodeURIComponent(slug)}`,
+      read: (text, askedAt) =>
+        readReply(text, reply, tvl => [
+          {
+            source: 'defillama',
+            name: 'DefiLlama',
+            protocol,
+            figure: 'tvl.usd',
+            value: amount(tvl, 'a TVL', 1e12),
+            unit: 'USD',
+            basis: 'own-tvl',
+            asOf: askedAt.toISOString(),
+            url: `https://defillama.com/protocol/${encodeURIComponent(slug)}`,
+          },
+        ]),
+    })),
+  };
+}
