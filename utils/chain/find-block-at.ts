@@ -1,6 +1,8 @@
 import { type BlockTime, readBlockTimes } from './read-block-times.ts';
 import type { Rpc } from './rpc.ts';
 
+export type { BlockTime } from './read-block-times.ts';
+
 export type FindOptions = {
   /** Blocks whose times are known already; the nearer to the times sought, the fewer reads. */
   readonly known?: readonly BlockTime[];

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem';
+import { toQuantity } from '../chain/hex-quantity.ts';
 import { multicall3Address } from '../chain/multicall.ts';
 import type { BlockTime } from '../chain/read-block-times.ts';
+import { readsOf } from '../protocols/reads-of.ts';
+import { registry } from '../protocols/registry.ts';
 import { type AnvilProcess, freePort, spawnAnvil } from './anvil-process.ts';
 import { compileSolidity } from './compile-solidity.ts';
 import { encodeLine, type ScriptedAnswer } from './scripted-answer.ts';
@@ -15,9 +18,13 @@ export type EmbeddedChainOptions = {
   readonly chainId?: number;
   /** 0 for any free one. */
   readonly port?: number;
-  /** Time of block 0 in seconds since 1970; 130 days ago unless told. */
+  /** Time of block 0 in seconds since 1970; 121 days ago unless told. */
   readonly genesisTime?: bigint;
-  /** Contracts that can be scripted. Each answers nothing, as if not deployed, until it is. */
+  /** Number of the first block; on chain 1 past every launch that the registry names unless told. */
+  readonly genesisBlock?: bigint;
+  /**
+   * Contracts that can be scripted, the registry's unless told. Each answers nothing, as if not deployed, until it is.
+   */
   readonly addresses?: readonly Address[];
 };
 
@@ -40,7 +47,7 @@ export type EmbeddedChain = {
 /** Matches the address in `contracts/scripted.sol`. */
 const directorAddress = '0x00000000000000000000000000000000d13ec704';
 const directorAbi = parseAbi([
-  'struct Line { address target; bytes call; uint8 kind; bytes data; }',
+  'struct Line { address target; bytes call; uint8 kind; uint8 hourWords; bytes data; }',
   'function direct(Line[] lines)',
 ]);
 /** First of anvil's unlocked accounts. */
@@ -53,10 +60,12 @@ const daySeconds = 86_400n;
 export async function startEmbeddedChain(options: EmbeddedChainOptions = {}): Promise<EmbeddedChain> {
   const chainId = options.chainId ?? 31337;
   const port = options.port || (await freePort());
-  const genesisTime = options.genesisTime ?? BigInt(Math.floor(Date.now() / 1_000)) - 130n * daySeconds;
+  const genesisTime = options.genesisTime ?? BigInt(Math.floor(Date.now() / 1_000)) - 121n * daySeconds;
   const folder = mkdtempSync(join(tmpdir(), 'tidemark-chain-'));
-  writeFileSync(join(folder, 'genesis.json'), JSON.stringify(genesis(chainId, genesisTime, options.addresses ?? [])));
-  const anvil = spawnAnvil(anvilArguments(folder, port, chainId, genesisTime));
+  const first = { block: options.genesisBlock ?? (chainId === 1 ? 25_000_000n : 0n), time: genesisTime };
+  const addresses = options.addresses ?? readsOf(registry).presentReads.map(({ address }) => address);
+  writeFileSync(join(folder, 'genesis.json'), JSON.stringify(genesis(chainId, first, addresses)));
+  const anvil = spawnAnvil(anvilArguments(folder, port, chainId, first));
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await anvil.stop();
@@ -68,16 +77,17 @@ export async function startEmbeddedChain(options: EmbeddedChainOptions = {}): Pr
     await stop();
     throw error;
   }
-  return chainAt(url, chainId, { block: 0n, time: genesisTime }, stop);
+  return chainAt(url, chainId, first, stop);
 }
 
-function anvilArguments(folder: string, port: number, chainId: number, genesisTime: bigint): string[] {
+function anvilArguments(folder: string, port: number, chainId: number, first: BlockTime): string[] {
   const flags = ['--silent', '--no-mining', '--disable-block-gas-limit', '--disable-min-priority-fee'];
   const values = {
     '--host': '127.0.0.1',
     '--port': port,
     '--chain-id': chainId,
-    '--timestamp': genesisTime,
+    '--timestamp': first.time,
+    '--number': first.block,
     '--init': join(folder, 'genesis.json'),
     '--cache-path': folder,
     '--base-fee': 0,
@@ -88,7 +98,7 @@ function anvilArguments(folder: string, port: number, chainId: number, genesisTi
   return [...flags, ...Object.entries(values).flatMap(([name, value]) => [name, String(value)])];
 }
 
-function genesis(chainId: number, time: bigint, addresses: readonly Address[]) {
+function genesis(chainId: number, { block, time }: BlockTime, addresses: readonly Address[]) {
   const file = join(import.meta.dirname, 'contracts/scripted.sol');
   const answerer = { code: compileSolidity(file, 'Answerer').runtime, balance: '0x0' };
   const alloc: Record<string, { code: Hex; balance: string }> = {};
@@ -99,7 +109,8 @@ function genesis(chainId: number, time: bigint, addresses: readonly Address[]) {
     config: { chainId },
     difficulty: '0x0',
     gasLimit: '0x1c9c38000',
-    timestamp: `0x${time.toString(16)}`,
+    number: toQuantity(block),
+    timestamp: toQuantity(time),
     alloc,
   };
 }

@@ -6,7 +6,12 @@ export type ScriptedRead = Pick<ReadSpec, 'address' | 'abi' | 'args'>;
 
 /** What one read answers from a block on: values in ABI order, a revert, or nothing, as from an address without code. */
 export type ScriptedAnswer =
-  | { readonly read: ScriptedRead; readonly returns: readonly ScriptedValue[] }
+  | {
+      readonly read: ScriptedRead;
+      readonly returns: readonly ScriptedValue[];
+      /** Words of the answer (up to 8) that say the last full hour before the block, as feeds do that report hourly. */
+      readonly hourWords?: readonly number[];
+    }
   | { readonly read: ScriptedRead; readonly reverts: true }
   | { readonly read: ScriptedRead; readonly silent: true }
   /** Bytes as they are, for answers that no ABI fits. */
@@ -20,12 +25,21 @@ export type ScriptedValue =
   | { readonly [name: string]: ScriptedValue };
 
 /** As `contracts/scripted.sol` takes it. */
-export function encodeLine(answer: ScriptedAnswer): { target: Address; call: Hex; kind: number; data: Hex } {
-  const target = answer.read.address;
-  const call = encodeRead(answer.read);
-  if ('reverts' in answer) return { target, call, kind: 2, data: '0x' };
-  if ('silent' in answer) return { target, call, kind: 3, data: '0x' };
-  return { target, call, kind: 1, data: 'bytes' in answer ? answer.bytes : encodeReturn(answer.read, answer.returns) };
+export type Line = {
+  readonly target: Address;
+  readonly call: Hex;
+  readonly kind: number;
+  readonly hourWords: number;
+  readonly data: Hex;
+};
+
+export function encodeLine(answer: ScriptedAnswer): Line {
+  const line = { target: answer.read.address, call: encodeRead(answer.read), hourWords: 0, data: '0x' as Hex };
+  if ('reverts' in answer) return { ...line, kind: 2 };
+  if ('silent' in answer) return { ...line, kind: 3 };
+  if ('bytes' in answer) return { ...line, kind: 1, data: answer.bytes };
+  const hourWords = (answer.hourWords ?? []).reduce((bits, word) => bits | (1 << word), 0);
+  return { ...line, kind: 1, hourWords, data: encodeReturn(answer.read, answer.returns) };
 }
 
 function encodeReturn(read: ScriptedRead, values: readonly ScriptedValue[]): Hex {

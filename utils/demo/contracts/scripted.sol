@@ -6,6 +6,8 @@ struct Line {
     bytes call;
     /// 1: returns data, 2: reverts, 3: answers nothing, as an address without code does.
     uint8 kind;
+    /// Bit n set: word n of the data is the last full hour before the block, as in a feed that reports hourly.
+    uint8 hourWords;
     bytes data;
 }
 
@@ -13,6 +15,7 @@ struct Line {
 contract Director {
     struct Answer {
         uint8 kind;
+        uint8 hourWords;
         bytes data;
     }
 
@@ -22,7 +25,7 @@ contract Director {
     function direct(Line[] calldata lines) external {
         for (uint256 i = 0; i < lines.length; i++) {
             Line calldata line = lines[i];
-            answers[line.target][keccak256(line.call)] = Answer(line.kind, line.data);
+            answers[line.target][keccak256(line.call)] = Answer(line.kind, line.hourWords, line.data);
             if (line.kind != 3) launched[line.target] = true;
         }
     }
@@ -32,6 +35,13 @@ contract Director {
         Answer storage found = answers[msg.sender][keccak256(call)];
         kind = found.kind == 0 ? (launched[msg.sender] ? 2 : 3) : found.kind;
         data = found.data;
+        uint256 hour = block.timestamp - (block.timestamp % 3600);
+        for (uint256 word = 0; found.hourWords >> word > 0; word++) {
+            if ((found.hourWords >> word) & 1 == 0) continue;
+            assembly {
+                mstore(add(add(data, 32), mul(word, 32)), hour)
+            }
+        }
     }
 }
 
