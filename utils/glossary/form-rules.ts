@@ -26,6 +26,16 @@ export function ambiguousExact(text: string): Form {
   return { text, case: 'exact', ambiguous: true };
 }
 
+/** Nearly always something else, in whatever case its rule allows: game points, an origin, an SD card. */
+export function mostlyElse(form: Form): Form {
+  return { ...(typeof form === 'string' ? { text: form } : form), ambiguous: 'mostly' };
+}
+
+/** Nearly always ours: a little support will do. */
+export function hardlyElse(text: string): Form {
+  return { text, ambiguous: 'hardly' };
+}
+
 /** For the glossary's search alone: in a text, the shorter `entity` inside it is what a reader would look up. */
 export function readAs(entity: EntityId, text: string): Form {
   return { text, givesWayTo: entity };

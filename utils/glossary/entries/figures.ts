@@ -1,6 +1,6 @@
 import { chainlinkFeeds, defiLlamaDocs, eip, ethereumOrg, wikipedia } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, readAs } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, hardlyElse, readAs } from '../form-rules.ts';
 
 /** The words beside the figures of a card. `figure-terms.ts` says which figure uses which. */
 export const figureTerms: readonly GlossaryEntry[] = [
@@ -114,7 +114,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:depeg',
     kind: 'term',
     name: 'Depeg',
-    forms: ['depeg', 'depegging'],
+    forms: [hardlyElse('depeg'), hardlyElse('depegging')],
     definition:
       'When the market price of a token moves well away from what it is meant to be worth. It can come from a run for the exit as well as from a real loss.',
     source: ethereumOrg('stablecoins'),

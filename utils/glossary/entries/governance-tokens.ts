@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguousExact, exact } from '../form-rules.ts';
+import { ambiguousExact, exact, mostlyElse } from '../form-rules.ts';
 
 /**
  * Tokens that vote on a protocol. They carry no `records`: a yield or net flow of the protocol shown under its
@@ -58,7 +58,7 @@ export const governanceTokens: readonly GlossaryEntry[] = [
     id: 'token:SD',
     kind: 'token',
     name: 'SD',
-    forms: [ambiguousExact('SD')],
+    forms: [mostlyElse(exact('SD'))],
     definition: 'The token of Stader: used to vote, and posted by node operators as part of their bond.',
     source: { label: 'Stader documentation', url: 'https://staderlabs.gitbook.io/ethereum' },
     seeAlso: ['stader', 'term:governance-token'],

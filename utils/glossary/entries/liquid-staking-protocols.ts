@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousName, exact } from '../form-rules.ts';
+import { ambiguous, ambiguousName, exact, mostlyElse } from '../form-rules.ts';
 
 /** Protocols and services that stake ETH and hand out a token for it. */
 export const liquidStakingProtocols: readonly GlossaryEntry[] = [
@@ -7,7 +7,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'lido',
     kind: 'protocol',
     name: 'Lido',
-    forms: [ambiguous('Lido'), 'Lido Finance', 'LidoFinance', 'LidoDAO', 'Lido V3'],
+    forms: [ambiguous('Lido'), 'Lido Finance', 'LidoFinance', 'Lido V3'],
     definition:
       'A liquid staking protocol on Ethereum, run by the Lido DAO. Deposited ETH is staked through a set of node operators, and the depositor holds stETH or wstETH meanwhile.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/' },
@@ -62,7 +62,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'swell',
     kind: 'protocol',
     name: 'Swell',
-    forms: [ambiguousName('Swell'), 'Swell Network', 'SwellNetwork', 'swellnetworkio', 'Swellchain', 'Swell L2'],
+    forms: [ambiguousName('Swell'), 'Swell Network', 'SwellNetwork', 'swellnetworkio', 'Swellchain'],
     definition:
       'A protocol with two tokens for ETH: swETH for plain staking and rswETH for restaking. It also runs a layer 2 network, Swellchain.',
     source: { label: 'Swell documentation', url: 'https://docs.swellnetwork.io' },
@@ -84,7 +84,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'liquid-collective',
     kind: 'protocol',
     name: 'Liquid Collective',
-    forms: ['Liquid Collective', 'LiquidCollective', 'liquid_col'],
+    forms: [{ text: 'Liquid Collective', case: 'name' }, 'liquid_col'],
     definition:
       'A liquid staking protocol built for institutions: both the depositors and the node operators are vetted companies. Its token is LsETH.',
     source: { label: 'Liquid Collective documentation', url: 'https://docs.liquidcollective.io' },
@@ -106,7 +106,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'origin',
     kind: 'protocol',
     name: 'Origin Protocol',
-    forms: [ambiguousName('Origin'), 'Origin Protocol', 'OriginProtocol', 'Origin Ether'],
+    forms: [mostlyElse(ambiguousName('Origin')), 'Origin Protocol', 'OriginProtocol', 'Origin Ether'],
     definition:
       'A DeFi protocol that issues yield-bearing tokens. Origin Ether (OETH) is its token backed by staked ETH, and wOETH is the same token wrapped.',
     source: { label: 'Origin documentation', url: 'https://docs.oeth.com/' },
@@ -117,7 +117,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'dinero',
     kind: 'protocol',
     name: 'Dinero',
-    forms: [ambiguousName('Dinero'), 'Dinero Protocol', 'dinero_xyz'],
+    forms: [mostlyElse(ambiguousName('Dinero')), 'Dinero Protocol', 'dinero_xyz'],
     definition:
       'A liquid staking protocol that splits staked ETH in two tokens: pxETH follows the price of ETH, and apxETH gathers the yield of both.',
     source: { label: 'Dinero documentation', url: 'https://dinero.xyz/docs' },
@@ -139,7 +139,13 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'treehouse',
     kind: 'protocol',
     name: 'Treehouse',
-    forms: [ambiguousName('Treehouse'), 'Treehouse Finance', 'Treehouse Protocol', 'TreehouseFi', exact('tAssets')],
+    forms: [
+      mostlyElse(ambiguousName('Treehouse')),
+      'Treehouse Finance',
+      'Treehouse Protocol',
+      'TreehouseFi',
+      exact('tAssets'),
+    ],
     definition:
       'A protocol that holds liquid staking tokens and borrows ETH against them, so that its token tETH earns the gap between the staking yield and the cost of borrowing.',
     source: { label: 'Treehouse documentation', url: 'https://docs.treehouse.finance/protocol' },

@@ -88,7 +88,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     id: 'redstone',
     kind: 'venue',
     name: 'RedStone',
-    forms: [exact('RedStone'), 'RedStone Oracles'],
+    forms: [exact('RedStone')],
     definition: 'An oracle network whose price feeds cover many staking and restaking tokens.',
     source: { label: 'RedStone documentation', url: 'https://docs.redstone.finance' },
     seeAlso: ['term:price-feed', 'term:oracle'],

@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousName } from '../form-rules.ts';
+import { ambiguous, ambiguousName, mostlyElse } from '../form-rules.ts';
 
 /** Restaking layers, and the protocols that hold a position in them behind a token. */
 export const restakingProtocols: readonly GlossaryEntry[] = [
@@ -84,7 +84,13 @@ export const restakingProtocols: readonly GlossaryEntry[] = [
     id: 'bedrock',
     kind: 'protocol',
     name: 'Bedrock',
-    forms: [ambiguousName('Bedrock'), 'Bedrock DeFi', 'Bedrock_DeFi', 'RockX Bedrock', 'Bedrock Technology'],
+    forms: [
+      mostlyElse(ambiguousName('Bedrock')),
+      'Bedrock DeFi',
+      'Bedrock_DeFi',
+      'RockX Bedrock',
+      'Bedrock Technology',
+    ],
     definition:
       'A liquid restaking protocol started with the node operator RockX. Its token for staked and restaked ETH is uniETH.',
     source: { label: 'Bedrock documentation', url: 'https://docs.bedrock.technology' },
@@ -95,7 +101,7 @@ export const restakingProtocols: readonly GlossaryEntry[] = [
     id: 'inception',
     kind: 'protocol',
     name: 'InceptionLRT',
-    forms: [ambiguousName('Inception'), 'InceptionLRT', 'Inception LRT', 'GenesisLRT', 'Genesis LRT'],
+    forms: [mostlyElse(ambiguousName('Inception')), 'InceptionLRT', 'Inception LRT', 'GenesisLRT', 'Genesis LRT'],
     definition:
       'A liquid restaking protocol that grew out of several smaller ones. Native ETH becomes inETH; single liquid staking tokens become restaked tokens of their own.',
     source: { label: 'InceptionLRT documentation', url: 'https://docs.inceptionlrt.com' },
@@ -117,7 +123,7 @@ export const restakingProtocols: readonly GlossaryEntry[] = [
     id: 'mellow',
     kind: 'protocol',
     name: 'Mellow',
-    forms: [ambiguousName('Mellow'), 'Mellow Protocol', 'Mellow Finance', 'mellowprotocol', 'Mellow LRT'],
+    forms: [ambiguousName('Mellow'), 'Mellow Protocol', 'Mellow Finance'],
     definition:
       'A protocol for vaults run by outside curators, many of which restake stETH through Symbiotic. Each vault issues a token of its own.',
     source: { label: 'Mellow documentation', url: 'https://docs.mellow.finance' },

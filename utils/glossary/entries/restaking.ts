@@ -1,6 +1,6 @@
 import { eigenDocs, ethereumOrg, symbioticDocs, wikipedia } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, readAs } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, hardlyElse, mostlyElse, readAs } from '../form-rules.ts';
 
 /** Restaking: one stake behind several services, and the tokens built on it. */
 export const restakingTerms: readonly GlossaryEntry[] = [
@@ -93,7 +93,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:rehypothecation',
     kind: 'term',
     name: 'Rehypothecation',
-    forms: [ambiguous('rehypothecation')],
+    forms: [hardlyElse('rehypothecation')],
     definition:
       'Pledging again what already serves as a pledge. Restaking is compared with it because one stake answers for several promises at once.',
     source: wikipedia('Rehypothecation'),
@@ -123,7 +123,12 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:points',
     kind: 'term',
     name: 'Points',
-    forms: [ambiguous('points'), 'points program', 'points programme', 'loyalty points'],
+    forms: [
+      mostlyElse('points'),
+      ambiguous('points program'),
+      ambiguous('points programme'),
+      mostlyElse('loyalty points'),
+    ],
     definition:
       'Scores that a protocol credits for deposits and use, often in view of a later airdrop. They are a promise without a price, so no yield on a card includes them.',
     source: { label: 'ether.fi documentation', url: 'https://etherfi.gitbook.io/etherfi' },

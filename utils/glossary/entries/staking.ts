@@ -1,6 +1,6 @@
 import { consensusSpecification, eip, ethereumOrg, lidoDocs, rocketPoolDocs } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, ambiguousName, exact, readAs } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, ambiguousName, exact, hardlyElse, readAs } from '../form-rules.ts';
 
 /** Staking on Ethereum: who stakes, what it earns, what it risks. The ways in and out are in `deposits-and-exits.ts`. */
 export const stakingTerms: readonly GlossaryEntry[] = [
@@ -129,7 +129,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:beacon-chain',
     kind: 'term',
     name: 'Beacon Chain',
-    forms: ['Beacon Chain'],
+    forms: [hardlyElse('Beacon Chain')],
     definition:
       "The chain that introduced proof of stake to Ethereum in 2020. Since the Merge it is Ethereum's consensus layer, which keeps the validators and their balances.",
     source: ethereumOrg('roadmap/beacon-chain'),
