@@ -1,15 +1,23 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { defaultEndpoints } from './utils/chain/default-endpoints.ts';
+import { dictionaryPlugin } from './utils/commands/dictionary-plugin.ts';
 import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
 import { mergeLocales } from './utils/commands/merge-locales.ts';
 import { matchPatterns } from './utils/settings/match-patterns.ts';
 import { installedHosts } from './utils/settings/sites.ts';
+import { sourceHosts } from './utils/sources/hosts.ts';
 
 process.env.WXT_TELEMETRY = '0';
 
 /** Where the demonstration and the tests serve their pages; no release reads them. */
 const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** What the background asks: each default endpoint and each outside source, and nothing beside them. */
+const dataOrigins = [...defaultEndpoints.map(({ url }) => new URL(url).hostname), ...sourceHosts].map(
+  host => `https://${host}/*`,
+);
 
 const icons = Object.fromEntries(iconSizes.map(size => [size, `icon/${size}.png`]));
 
@@ -19,7 +27,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   outDir: process.env.TIDEMARK_OUT ?? '.output',
   vite: ({ mode }) => ({
-    plugins: [preact()],
+    plugins: [preact(), dictionaryPlugin()],
     define: {
       __DEMO__: JSON.stringify(mode === 'demo'),
       __DEMO_RPC__: JSON.stringify(mode === 'demo' ? (process.env.TIDEMARK_RPC ?? 'http://127.0.0.1:18545') : ''),
@@ -32,7 +40,7 @@ export default defineConfig({
     icons,
     action: { default_title: '__MSG_manifest_action__', default_icon: icons },
     permissions: ['alarms', 'scripting', 'storage'],
-    host_permissions: matchPatterns(installedHosts),
+    host_permissions: [...matchPatterns(installedHosts), ...dataOrigins],
     optional_host_permissions: ['*://*/*'],
     commands: {
       'step-next': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_stepNext__' },

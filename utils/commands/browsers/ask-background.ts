@@ -1,3 +1,4 @@
+import type { Browser } from 'webextension-polyfill';
 import type { Outcome } from '../../messaging/outcome.ts';
 import type { BackgroundMessages } from '../../messaging/protocol.ts';
 import type { PageSession } from './browser-session.ts';
@@ -10,7 +11,7 @@ export function askBackground<Type extends keyof BackgroundMessages>(
 ): Promise<Outcome<BackgroundMessages[Type]['result']>> {
   return page.inPage(
     (name, values) => {
-      const api = globalThis as unknown as Record<'browser' | 'chrome', typeof import('webextension-polyfill').default>;
+      const api = globalThis as unknown as Record<'browser' | 'chrome', Browser>;
       return (api.browser ?? api.chrome).runtime.sendMessage({ type: name, params: values });
     },
     type,
