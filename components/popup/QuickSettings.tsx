@@ -9,14 +9,16 @@ type Props = {
   readonly onChange: (change: Partial<DisplaySettings>) => void;
   /** Why the last change was not kept. */
   readonly failure: string | null;
+  /** Unfolded from the start. */
+  readonly open?: boolean;
 };
 
 const fields = [...figureFields, ...lookFields.filter(field => field.key === 'theme')];
 
 /** The settings a reader changes while reading; all others stand in the options. */
-export function QuickSettings({ display, onChange, failure }: Props) {
+export function QuickSettings({ display, onChange, failure, open = false }: Props) {
   return (
-    <details class="quick">
+    <details class="quick" open={open}>
       <summary>{t('popup_quickSettings')}</summary>
       {fields.map(
         field =>

@@ -1,0 +1,6 @@
+import type { Piece } from './piece.ts';
+import { figurePieces } from './pieces/figure-pieces.tsx';
+import { popupPieces } from './pieces/popup-pieces.tsx';
+import { settingsPieces } from './pieces/settings-pieces.tsx';
+
+export const allPieces: readonly Piece[] = [...figurePieces, ...popupPieces, ...settingsPieces];
