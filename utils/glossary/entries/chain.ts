@@ -21,7 +21,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     name: 'Ether (ETH)',
     forms: [exact('ETH'), ambiguous('ether'), 'WETH'],
     definition:
-      'The currency of Ethereum: it pays for transactions and is what validators stake. WETH is the same as an ERC-20 token.',
+      'The currency of Ethereum: it pays for transactions and is what validators stake. WETH is ETH wrapped as an ERC-20 token.',
     source: ethereumOrg('eth'),
     seeAlso: ['term:ethereum', 'term:gas', 'term:staked-eth'],
     quiet: true,

@@ -217,7 +217,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     kind: 'venue',
     name: 'Fraxtal',
     forms: ['Fraxtal'],
-    definition: 'The layer 2 network of Frax, whose fees are paid in frxETH or FRAX.',
+    definition: 'The layer 2 network of Frax, whose fees were first paid in frxETH.',
     source: { label: 'Frax documentation', url: 'https://docs.frax.com' },
     seeAlso: ['frax', 'term:layer-2'],
   },

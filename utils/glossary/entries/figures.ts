@@ -175,7 +175,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:receipt-token',
     kind: 'term',
     name: 'Receipt token',
-    forms: ['receipt token', 'deposit token'],
+    forms: ['receipt token'],
     definition: 'A token that a protocol hands out for a deposit and takes back when the deposit is withdrawn.',
     source: eip(4626),
     seeAlso: ['term:share', 'term:liquid-staking-token', 'term:exchange-rate'],

@@ -9,7 +9,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     name: 'Lido',
     forms: [ambiguous('Lido'), 'Lido Finance', 'LidoFinance', 'Lido V3'],
     definition:
-      'A liquid staking protocol on Ethereum, run by the Lido DAO. Deposited ETH is staked through a set of node operators, and the depositor holds stETH or wstETH meanwhile.',
+      'A liquid staking protocol on Ethereum, governed by the Lido DAO. Deposited ETH is staked through a set of node operators, and the depositor holds stETH or wstETH meanwhile.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/' },
     seeAlso: ['token:stETH', 'token:wstETH', 'token:LDO', 'term:liquid-staking'],
     records: ['lido'],

@@ -105,7 +105,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     name: 'Dual yield',
     forms: ['dual yield', 'dual-layer yield', 'dual-layer yields'],
     definition:
-      'Two incomes from the same ETH: the staking rewards below, and on top what restaking pays. The second is smaller and less certain than the first.',
+      'Two incomes from the same ETH: the staking rewards below, and on top what restaking pays. The second is usually the smaller, and the less certain.',
     source: ethereumOrg('restaking'),
     seeAlso: ['term:baseline-yield', 'term:layer-above', 'term:liquid-restaking-token'],
   },

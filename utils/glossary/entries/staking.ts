@@ -344,7 +344,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:the-merge',
     kind: 'term',
     name: 'The Merge',
-    forms: [{ text: 'The Merge', case: 'name', ambiguous: true }, 'Ethereum Merge'],
+    forms: [ambiguousExact('the Merge'), ambiguousExact('The Merge'), 'Ethereum Merge'],
     definition: 'The upgrade of September 2022 with which Ethereum changed from proof of work to proof of stake.',
     source: ethereumOrg('roadmap/merge'),
     seeAlso: ['term:beacon-chain', 'term:proof-of-stake'],

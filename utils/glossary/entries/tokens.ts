@@ -398,7 +398,7 @@ export const tokens: readonly GlossaryEntry[] = [
     kind: 'token',
     name: 'amphrETH',
     forms: ['amphrETH'],
-    definition: 'The share of a Mellow vault curated by MEV Capital, which restakes wstETH.',
+    definition: 'The share of a Mellow vault that Amphor started, which restakes wstETH.',
     source: { label: 'Mellow documentation', url: 'https://docs.mellow.finance' },
     seeAlso: ['mellow', 'term:curator'],
     records: ['mellow'],
