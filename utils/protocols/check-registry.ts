@@ -12,17 +12,15 @@ const address = v.custom<`0x${string}`>(value => {
   }
 }, 'not a checksummed address (EIP-55)');
 
-const call = v.pipe(
-  v.strictObject({
-    address,
-    abi: v.string(),
-    args: v.optional(v.array(v.string())),
-    value: v.optional(v.number()),
-    refuseFlag: v.optional(v.number()),
-    sinceBlock: v.optional(v.bigint()),
-  }),
-  v.check(fitsAbi, 'the ABI is not one view function with these arguments and answers'),
-);
+const callShape = v.strictObject({
+  address,
+  abi: v.string(),
+  args: v.optional(v.array(v.string())),
+  value: v.optional(v.number()),
+  refuseFlag: v.optional(v.number()),
+  sinceBlock: v.optional(v.bigint()),
+});
+const call = v.pipe(callShape, v.check(fitsAbi, 'the ABI is not one view function with these arguments and answers'));
 const sum = v.strictObject({
   plus: v.pipe(v.array(call), v.minLength(1)),
   minus: v.optional(v.array(call)),
@@ -137,14 +135,7 @@ function shapeProblems(entry: RegistryEntry): string[] {
   return result.issues.map(issue => `${entry.id}: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
 }
 
-type CallLike = {
-  readonly abi: string;
-  readonly args?: readonly string[] | undefined;
-  readonly value?: number | undefined;
-  readonly refuseFlag?: number | undefined;
-};
-
-function fitsAbi({ abi, args, value, refuseFlag }: CallLike): boolean {
+function fitsAbi({ abi, args, value, refuseFlag }: v.InferOutput<typeof callShape>): boolean {
   try {
     const item = parseAbiItem(abi);
     if (item.type !== 'function' || item.stateMutability !== 'view') return false;

@@ -1,0 +1,102 @@
+import type { Call, Part, Rate, RegistryEntry, Sum } from '../protocols/entry.ts';
+import type { Use } from './computed.ts';
+import { missingAt, type PartSeries, partSeries } from './part-series.ts';
+import { jumpsOf, type RateJump } from './rate-events.ts';
+import type { Series, SeriesReader } from './rate-series.ts';
+import { isUnread, type Unread } from './reading.ts';
+import type { Timeline } from './timeline.ts';
+
+/** Everything read of one protocol over the timeline. */
+export type EntrySeries = {
+  readonly entry: RegistryEntry;
+  readonly rate: Series | null;
+  readonly supply: Series | null;
+  /** What the TVL is the sum of: rate times supply, or the entry's parts. */
+  readonly parts: readonly PartSeries[];
+  readonly jumps: readonly RateJump[];
+};
+
+export function entrySeries(
+  entry: RegistryEntry,
+  timeline: Timeline,
+  reader: SeriesReader,
+  prices: Series,
+): EntrySeries {
+  const rate = entry.rate ? reader.rateOf(entry.id) : null;
+  return {
+    entry,
+    rate,
+    supply: entry.supply ? reader.call(entry.supply) : null,
+    parts: partsOf(entry).map(part => partSeries(part, reader, prices)),
+    jumps: rate ? jumpsOf(rate, timeline) : [],
+  };
+}
+
+export function partsOf(entry: RegistryEntry): readonly Part[] {
+  if (entry.parts) return entry.parts;
+  if (!entry.rate || !entry.supply) return [];
+  return [
+    { symbol: entry.symbol ?? entry.name, supply: { plus: [entry.supply] }, rate: { kind: 'same', of: entry.id } },
+  ];
+}
+
+/**
+ * TVL at one point at 10^54, null where a part that counts is missing. A part whose contract was not there yet held
+ * nothing; a part that cannot be read now either is left out throughout.
+ */
+export function tvlAt(series: EntrySeries, timeline: Timeline, index: number): bigint | null {
+  let total = 0n;
+  let counted = 0;
+  for (const part of series.parts) {
+    if (part.tvl[timeline.last] === null) continue;
+    counted++;
+    const value = part.tvl[index]!;
+    if (value !== null) total += value;
+    else if (!missingAt(part, index)?.notLaunched) return null;
+  }
+  return counted === 0 ? null : total;
+}
+
+/** Reads of the newest point that failed, as `symbol: reason`. */
+export function failingParts(series: EntrySeries, timeline: Timeline): { part: PartSeries; unread: Unread }[] {
+  return series.parts.flatMap(part => {
+    const unread = missingAt(part, timeline.last);
+    return unread ? [{ part, unread }] : [];
+  });
+}
+
+export function unreadAt(series: Series, index: number): Unread | null {
+  const reading = series[index]!;
+  return isUnread(reading) ? reading : null;
+}
+
+/** The calls behind a rate, those of the entries it builds on included. */
+export function rateCalls(rate: Rate | null, registry: readonly RegistryEntry[]): readonly Call[] {
+  const of = (id: string) => rateCalls(registry.find(entry => entry.id === id)?.rate ?? null, registry);
+  switch (rate?.kind) {
+    case 'call':
+    case 'inverse':
+      return [rate.call];
+    case 'ratio':
+      return [...sumCalls(rate.over), ...sumCalls(rate.under)];
+    case 'compose':
+      return [rate.call, ...of(rate.of)];
+    case 'same':
+      return of(rate.of);
+    default:
+      return [];
+  }
+}
+
+export function sumCalls(sum: Sum): readonly Call[] {
+  return [...sum.plus, ...(sum.minus ?? [])];
+}
+
+export function partCalls(part: Part, registry: readonly RegistryEntry[]): readonly Call[] {
+  const expected = part.expect ? [part.expect.call] : [];
+  return [...sumCalls(part.supply), ...rateCalls(part.rate, registry), ...expected];
+}
+
+export function usesAt(calls: readonly Call[], points: readonly number[]): readonly Use[] {
+  return points.flatMap(point => calls.map(call => ({ call, point })));
+}

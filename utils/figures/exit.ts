@@ -1,0 +1,65 @@
+import type { Sum } from '../protocols/entry.ts';
+import { type Computed, computed, unavailable } from './computed.ts';
+import { exactDecimal } from './decimal.ts';
+import { type EntrySeries, rateCalls, sumCalls, usesAt } from './entry-series.ts';
+import type { FigureContext } from './figure-context.ts';
+import { isUnread, type Reading, readingOf } from './reading.ts';
+import { ethScale, rateOne } from './scale.ts';
+
+/** ETH that waits to leave. */
+export function queueEth(context: FigureContext, { entry, rate }: EntrySeries): Computed {
+  const { timeline, registry } = context;
+  const { queue } = entry;
+  if (!queue) return unavailable({ unit: 'ETH', method: 'ETH waiting to leave' }, noQueue(entry.exit.available));
+  const kind = { unit: 'ETH', method: queue.unit === 'token' ? `${queue.meaning}, times R` : queue.meaning } as const;
+  const amount = sumNow(context, queue.amount);
+  const worth = queue.unit === 'eth' ? rateOne : (rate?.[timeline.last] ?? rateOne);
+  if (isUnread(amount)) return unavailable(kind, amount.reason);
+  if (isUnread(worth)) return unavailable(kind, worth.reason);
+  const calls = [...sumCalls(queue.amount), ...(queue.unit === 'token' ? rateCalls(entry.rate, registry) : [])];
+  return computed(timeline, kind, exactDecimal(amount * worth, ethScale), {
+    uses: () => usesAt(calls, [timeline.last]),
+  });
+}
+
+/** Withdrawal requests that are not finalized yet. */
+export function queueRequests(context: FigureContext, { entry }: EntrySeries): Computed {
+  const kind = { unit: 'requests', method: 'requests not finalized yet' } as const;
+  const requests = entry.queue?.requests;
+  if (!requests) return unavailable(kind, 'The protocol does not count its requests on chain.');
+  const count = sumNow(context, requests);
+  if (isUnread(count)) return unavailable(kind, count.reason);
+  const waiting = count - (requests.less ?? 0n);
+  return computed(context.timeline, kind, (waiting > 0n ? waiting : 0n).toString(), {
+    uses: () => usesAt(sumCalls(requests), [context.timeline.last]),
+  });
+}
+
+/** ETH that can be had at once where there is no queue. */
+export function availableEth(context: FigureContext, { entry }: EntrySeries): Computed {
+  const kind = { unit: 'ETH', method: 'ETH held for redemptions at once' } as const;
+  const call = entry.exit.available;
+  if (!call) return unavailable(kind, 'The protocol holds no ETH for redemptions at once.');
+  const amount = sumNow(context, { plus: [call] });
+  if (isUnread(amount)) return unavailable(kind, amount.reason);
+  return computed(context.timeline, kind, exactDecimal(amount, 18), {
+    uses: () => usesAt([call], [context.timeline.last]),
+  });
+}
+
+function noQueue(available: unknown): string {
+  return available
+    ? 'There is no queue: redemptions are paid at once from what is held for them.'
+    : 'No queue is read on chain.';
+}
+
+function sumNow({ timeline, idOf }: FigureContext, { plus, minus = [] }: Sum): Reading {
+  const point = timeline.points[timeline.last]!;
+  let total = 0n;
+  for (const call of [...plus, ...minus]) {
+    const value = readingOf(point, call, idOf);
+    if (isUnread(value)) return value;
+    total += minus.includes(call) ? -value : value;
+  }
+  return total;
+}

@@ -1,0 +1,9 @@
+import type { Change } from './changes.ts';
+
+/** Deposits less withdrawals at the rate of their day; rewards are not in it. */
+export const netFlow: Change = {
+  unit: 'ETH',
+  method: 'Σ (S1−S0)·(R0+R1)/2 over the daily grid',
+  times: 2n,
+  sum: part => part.flow2,
+};

@@ -1,0 +1,134 @@
+import type { CurvePool, Feed, Pool, UniswapPool } from '../protocols/entry.ts';
+import { feedCall, type PoolSize, poolCall } from '../protocols/feed-call.ts';
+import { type Computed, computed, joinReasons, sentence, type Use, unavailable } from './computed.ts';
+import { ratioDecimal } from './decimal.ts';
+import { type EntrySeries, rateCalls, usesAt } from './entry-series.ts';
+import { feedAge } from './feed-age.ts';
+import type { FigureContext } from './figure-context.ts';
+import { isUnread, nameOf, type Reading, readingOf } from './reading.ts';
+import { rateOne } from './scale.ts';
+
+/** A feed whose pair the chain cannot confirm is doubted beyond this distance from the rate. */
+const doubtfulDistance = 20n;
+
+const publishers = { chainlink: 'Chainlink', redstone: 'RedStone' } as const;
+
+/**
+ * Market price over worth, less one: the freshest feed that is fit, Chainlink's first, else a pool's quote for one
+ * token. The method says where the price is from, for what size, and how old it is.
+ */
+export function peg(context: FigureContext, series: EntrySeries): Computed {
+  const { feeds = [], pools = [] } = series.entry;
+  const found = [
+    ...feeds.map(feed => feedPeg(context, series, feed)),
+    ...pools.map(pool => poolPeg(context, series, pool, 1)),
+  ];
+  const best =
+    found.find(({ figure }) => figure.state === 'ready') ?? found.find(({ figure }) => figure.value !== undefined);
+  if (best) return best;
+  const method = 'market price/R − 1';
+  const why = joinReasons(...found.map(({ figure }) => figure.reason)) ?? 'No market feed or pool is known.';
+  return unavailable({ unit: 'fraction', method }, why);
+}
+
+/** By a feed: refused when older than two heartbeats, or when it only repeats the protocol's own rate. */
+export function feedPeg(context: FigureContext, series: EntrySeries, feed: Feed): Computed {
+  const { timeline } = context;
+  const name = `${publishers[feed.publisher]} ${feed.pair}`;
+  const method = (detail: string) => ({ unit: 'fraction', method: `${name}${over(feed)}${detail}` }) as const;
+  const answer = at(context, { ...feedCall(feed), value: 1 });
+  const age = feedAge(at(context, { ...feedCall(feed), value: 3 }), timeline, feed);
+  const worth = worthOf(context, series, feed.against);
+  if (isUnread(answer)) return unavailable(method(''), answer.reason);
+  if (isUnread(worth)) return unavailable(method(''), worth.reason);
+  if (age.state === 'refused') return unavailable(method(''), sentence(`${name}: ${age.words}`));
+  if (answer <= 0n) return unavailable(method(''), `${name} answers no price.`);
+  const price = answer * 10n ** BigInt(36 - feed.decimals);
+  if (feed.against === 'rate' && repeats(worth, price, feed)) {
+    return unavailable(method(''), `${name} answers the protocol’s own rate, which is no market price.`);
+  }
+  const doubt = feed.publisher === 'redstone' && distance(price, worth) * doubtfulDistance > worth;
+  return computed(timeline, method(`, ${age.words}`), ratioDecimal(price - worth, worth), {
+    state: age.state === 'stale' ? 'stale' : doubt ? 'partial' : 'ready',
+    reason: joinReasons(
+      age.state === 'stale' ? sentence(`${name}: ${age.words}`) : null,
+      doubt ? 'More than 5 % from the rate, and the chain does not say which pair this feed prices.' : null,
+    ),
+    uses: () => usesFor(context, series, [feedCall(feed)], feed.against),
+  });
+}
+
+/** By what a pool pays for the sale of `size` tokens, its fee included; Uniswap v3 gives its middle price. */
+export function poolPeg(context: FigureContext, series: EntrySeries, pool: Pool, size: PoolSize): Computed {
+  const call = poolCall(pool, size);
+  const where =
+    pool.kind === 'curve'
+      ? `Curve ${pool.pair} for ${size.toLocaleString('en')} ${pool.symbol}`
+      : `Uniswap v3 ${pool.pair}`;
+  const kind = { unit: 'fraction', method: `${where}${over(pool)}` } as const;
+  const answer = at(context, call);
+  const worth = worthOf(context, series, pool.against);
+  if (isUnread(answer)) return unavailable(kind, answer.reason);
+  if (isUnread(worth)) return unavailable(kind, worth.reason);
+  const price = pool.kind === 'curve' ? curvePrice(context, pool, answer, size) : uniswapPrice(answer);
+  if (isUnread(price)) return unavailable(kind, price.reason);
+  if (price <= 0n) return unavailable(kind, `${nameOf(call)}: the pool pays nothing.`);
+  return computed(context.timeline, kind, ratioDecimal(price - worth, worth), {
+    uses: () => usesFor(context, series, poolCalls(context, pool, size), pool.against),
+  });
+}
+
+/** ETH a token at 10^36. */
+function curvePrice(context: FigureContext, pool: CurvePool, answer: bigint, size: PoolSize): Reading {
+  if (pool.expect) {
+    const found = at(context, pool.expect.call);
+    if (found !== BigInt(pool.expect.address)) {
+      return { reason: `Not used: the pool does not confirm that ${pool.expect.what}.`, notLaunched: false };
+    }
+  }
+  const bought = pool.boughtOf ? context.reader.rateOf(pool.boughtOf)[context.timeline.last]! : rateOne;
+  return isUnread(bought) ? bought : (answer * bought) / (BigInt(size) * 10n ** 18n);
+}
+
+/** Token 1 a token 0 from the square root price, https://uniswap.org/whitepaper-v3.pdf section 6.1 */
+function uniswapPrice(sqrtPriceX96: bigint): bigint {
+  return (sqrtPriceX96 * sqrtPriceX96 * rateOne) >> 192n;
+}
+
+function poolCalls({ registry }: FigureContext, pool: CurvePool | UniswapPool, size: PoolSize) {
+  const call = poolCall(pool, size);
+  if (pool.kind === 'uniswap-v3') return [call];
+  const bought = registry.find(entry => entry.id === pool.boughtOf)?.rate ?? null;
+  return [call, ...(pool.expect ? [pool.expect.call] : []), ...rateCalls(bought, registry)];
+}
+
+function at({ timeline, idOf }: FigureContext, call: Parameters<typeof readingOf>[1]): Reading {
+  return readingOf(timeline.points[timeline.last]!, call, idOf);
+}
+
+function worthOf({ timeline }: FigureContext, { rate }: EntrySeries, against: 'rate' | 'one'): Reading {
+  if (against === 'one') return rateOne;
+  return rate?.[timeline.last] ?? { reason: 'there is no rate to compare with', notLaunched: false };
+}
+
+function over({ against }: Pick<Feed, 'against'>): string {
+  return against === 'rate' ? '/R − 1' : ' − 1';
+}
+
+/** True when the answer is the rate itself, to the last digit the feed has. */
+function repeats(worth: bigint, price: bigint, feed: Feed): boolean {
+  return distance(price, worth) < 10n ** BigInt(36 - feed.decimals);
+}
+
+function distance(a: bigint, b: bigint): bigint {
+  return a < b ? b - a : a - b;
+}
+
+function usesFor(
+  { timeline, registry }: FigureContext,
+  { entry }: EntrySeries,
+  calls: Parameters<typeof usesAt>[0],
+  against: 'rate' | 'one',
+): readonly Use[] {
+  return usesAt([...calls, ...(against === 'rate' ? rateCalls(entry.rate, registry) : [])], [timeline.last]);
+}

@@ -1,0 +1,36 @@
+import { isoTime, type Use } from './computed.ts';
+import { type FigureContext, figureContext, type SnapshotInput } from './figure-context.ts';
+import { protocolFigures } from './protocol-figures.ts';
+import { sectorFigures } from './sector-figures.ts';
+import { sectorShared } from './sector-shared.ts';
+import type { ReceiptRead } from './snapshot.ts';
+
+/** The reads a figure was computed from; `protocol` is a registry id or `sector`. Empty for one that does not exist. */
+export function receiptOf(input: SnapshotInput, protocol: string, figure: string): ReceiptRead[] {
+  const context = figureContext(input);
+  const shared = sectorShared(context);
+  const series = context.entries.get(protocol);
+  if (!series && protocol !== 'sector') return [];
+  const figures = series ? protocolFigures(context, series, shared) : sectorFigures(context, shared);
+  return readsBehind(context, figures.get(figure)?.uses() ?? []);
+}
+
+/** Each read once, with what the contract answered, oldest block first. A read that failed gave nothing to compute from. */
+export function readsBehind({ timeline, idOf }: FigureContext, uses: readonly Use[]): ReceiptRead[] {
+  const reads = new Map<string, ReceiptRead>();
+  for (const { call, point } of uses.toSorted((a, b) => a.point - b.point)) {
+    const observation = timeline.points[point]!;
+    const id = idOf(call);
+    const result = observation.reads[id];
+    if (!result?.ok) continue;
+    reads.set(`${point} ${id}`, {
+      contract: call.address,
+      function: call.abi,
+      args: call.args ?? [],
+      block: observation.block.toString(),
+      time: isoTime(Number(observation.time)),
+      result: result.values.map(String),
+    });
+  }
+  return [...reads.values()];
+}

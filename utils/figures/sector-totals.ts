@@ -1,0 +1,61 @@
+import { joinReasons } from './computed.ts';
+import { type EntrySeries, tvlAt } from './entry-series.ts';
+import type { FigureContext } from './figure-context.ts';
+import { type GroupName, groupNames, membersOf } from './groups.ts';
+
+export type Total = {
+  /** ETH at 10^54 at the newest block. */
+  readonly value: bigint;
+  readonly counted: readonly EntrySeries[];
+  /** Members that cannot be read now, or that leave something out, in words. */
+  readonly reason: string | null;
+};
+
+export type SectorTotals = Readonly<Record<GroupName, Total>> & {
+  /** ETH that several entries count. */
+  readonly double: Total;
+  readonly all: Total;
+};
+
+/**
+ * Totals of the groups, and of the sector with double counting removed. The rule: an entry all of whose ETH lies inside
+ * other entries (LSTs in a restaking layer, a vault of wstETH, cmETH of mETH) counts once, under those. LSTs inside a
+ * restaking token that also holds native ETH cannot be told apart in few calls and stay in the total, which says so.
+ */
+export function sectorTotals(context: FigureContext): SectorTotals {
+  const groups = Object.fromEntries(groupNames.map(name => [name, groupTotal(context, name)] as const));
+  const entries = [...context.entries.values()].filter(series => series.parts.length > 0);
+  const whole = entries.filter(series => series.entry.doubleCount.rule === 'whole');
+  const once = entries.filter(series => series.entry.doubleCount.rule !== 'whole');
+  const mixed = once
+    .filter(series => series.entry.doubleCount.rule === 'unreadable')
+    .map(series => series.entry.symbol);
+  const doubt =
+    mixed.length > 0 ? `LSTs held inside ${mixed.join(', ')} cannot be read apart and are counted twice.` : null;
+  const double = sumOf(context, whole, false);
+  const all = sumOf(context, once, true);
+  return {
+    ...(groups as Record<GroupName, Total>),
+    double: { ...double, reason: joinReasons(double.reason, doubt) },
+    all: { ...all, reason: joinReasons(all.reason, doubt) },
+  };
+}
+
+function groupTotal(context: FigureContext, group: GroupName): Total {
+  return sumOf(context, membersOf(context, group), true);
+}
+
+function sumOf(context: FigureContext, members: readonly EntrySeries[], sayLeftOut: boolean): Total {
+  const { timeline } = context;
+  const sizes = members.map(series => ({ series, size: tvlAt(series, timeline, timeline.last) }));
+  const missing = sizes.flatMap(({ series, size }) => (size === null ? [series.entry.name] : []));
+  const partial = members.flatMap(({ entry }) => (entry.leavesOut ? [`${entry.name}: ${entry.leavesOut}`] : []));
+  return {
+    value: sizes.reduce((sum, { size }) => sum + (size ?? 0n), 0n),
+    counted: sizes.flatMap(({ series, size }) => (size === null ? [] : [series])),
+    reason: joinReasons(
+      missing.length > 0 ? `Without ${missing.join(', ')}.` : null,
+      sayLeftOut && partial.length > 0 ? `Leaves out ${partial.join('; ')}.` : null,
+    ),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Unread } from './reading.ts';
+import { daySeconds, type Timeline } from './timeline.ts';
+
+/** Windows every figure over time is given for, in days. */
+export const windows = [1, 7, 30, 90, 365] as const;
+export type WindowDays = (typeof windows)[number];
+
+/** From a point of the timeline to the newest one, or why there is no such span. */
+export type Span =
+  | {
+      readonly start: number;
+      /** Why it does not start where the window does, in words. */
+      readonly shifted: string | null;
+      /** Which days inside it are missing, in words. */
+      readonly gaps: string | null;
+    }
+  | { readonly reason: string };
+
+/**
+ * A window of n days starts at the point nearest to n days before the newest one. Where the grid is not there yet the
+ * window has no span; where the grid is there and only this read is not, it starts at the nearest point that has it.
+ */
+export function spanOf(timeline: Timeline, days: WindowDays, missing: (index: number) => Unread | null): Span {
+  const newest = missing(timeline.last);
+  if (newest) return { reason: newest.reason };
+  const target = timeline.times[timeline.last]! - days * daySeconds;
+  const tolerance = Math.max(1.5, days / 10) * daySeconds;
+  const distance = (index: number) => Math.abs(timeline.times[index]! - target);
+  const onGrid = nearest(timeline, distance, () => true);
+  if (onGrid === null) return { reason: 'No history yet: only the newest block has been read.' };
+  if (distance(onGrid) > tolerance) return { reason: historyReason(timeline, days) };
+  const start = nearest(timeline, distance, index => missing(index) === null);
+  const why = missing(onGrid)?.reason ?? '';
+  if (start === null) return { reason: `No earlier value: ${why}.` };
+  const shifted =
+    start === onGrid ? null : `Counted from ${dateAt(timeline, start)}: on ${dateAt(timeline, onGrid)} ${why}.`;
+  return { start, shifted, gaps: gapsAfter(timeline, start, missing) };
+}
+
+/** `2026-09-12` */
+export function dateAt(timeline: Timeline, index: number): string {
+  return new Date(timeline.times[index]! * 1000).toISOString().slice(0, 10);
+}
+
+function nearest(
+  timeline: Timeline,
+  distance: (index: number) => number,
+  usable: (index: number) => boolean,
+): number | null {
+  let best: number | null = null;
+  for (let i = 0; i < timeline.last; i++) {
+    if ((best === null || distance(i) < distance(best)) && usable(i)) best = i;
+  }
+  return best;
+}
+
+function historyReason(timeline: Timeline, days: number): string {
+  const oldest = timeline.times[0]! > timeline.times[timeline.last]! - days * daySeconds;
+  return oldest
+    ? `History goes back to ${dateAt(timeline, 0)} only, less than ${days} days.`
+    : `No observation near the start of the ${days} days.`;
+}
+
+function gapsAfter(timeline: Timeline, start: number, missing: (index: number) => Unread | null): string | null {
+  let count = timeline.daysMissingAfter[start]!;
+  let why: Unread | null = null;
+  for (let i = start + 1; i < timeline.last; i++) {
+    const unread = missing(i);
+    if (unread) count++;
+    why ??= unread;
+  }
+  if (count === 0) return null;
+  return `${count === 1 ? '1 day is' : `${count} days are`} missing${why ? ` (${why.reason})` : ''}: summed over the days that are there.`;
+}

@@ -1,0 +1,7 @@
+import type { Change } from './changes.ts';
+
+/** Net flow and rewards together. */
+export const tvlChangeEth: Change = { unit: 'ETH', method: 'V1 − V0', times: 1n, sum: part => part.tvl };
+
+/** Flow, rewards and price together. */
+export const tvlChangeUsd: Change = { unit: 'USD', method: 'V1·P1 − V0·P0', times: 1n, sum: part => part.tvlUsd };

@@ -1,0 +1,63 @@
+import { type Computed, computed, joinReasons, sentence, unavailable } from './computed.ts';
+import { exactDecimal } from './decimal.ts';
+import { type EntrySeries, failingParts, partCalls, tvlAt, usesAt } from './entry-series.ts';
+import { ethPrice } from './eth-price.ts';
+import { type FigureContext, priceCall } from './figure-context.ts';
+import { missingAt, type PartSeries } from './part-series.ts';
+import { ethScale, usdScale } from './scale.ts';
+
+const methods = { ETH: 'S·R', USD: 'S·R at the block’s Chainlink ETH/USD' } as const;
+
+/** All that the protocol holds by the reads of the newest block, in ETH. */
+export function tvlEth(context: FigureContext, series: EntrySeries): Computed {
+  const kind = { unit: 'ETH', method: methods.ETH } as const;
+  const total = tvlAt(series, context.timeline, context.timeline.last);
+  if (total === null) return unavailable(kind, whyNone(context, series));
+  return computed(context.timeline, kind, exactDecimal(total, ethScale), {
+    reason: whatIsLeftOut(context, series),
+    uses: () => usesOfParts(context, series.parts),
+  });
+}
+
+/** The same in USD. */
+export function tvlUsd(context: FigureContext, series: EntrySeries): Computed {
+  const kind = { unit: 'USD', method: methods.USD } as const;
+  const total = tvlAt(series, context.timeline, context.timeline.last);
+  const price = ethPrice(context);
+  if (total === null) return unavailable(kind, whyNone(context, series));
+  if ('reason' in price) return unavailable(kind, price.reason);
+  const left = whatIsLeftOut(context, series);
+  return computed(context.timeline, kind, exactDecimal(total * price.value, usdScale), {
+    state: price.stale ? 'stale' : left ? 'partial' : 'ready',
+    reason: joinReasons(price.stale, left),
+    uses: () => [...usesOfParts(context, series.parts), ...usesAt([priceCall], [context.timeline.last])],
+  });
+}
+
+/** One part of the TVL: a strategy, a vault. */
+export function partTvl(context: FigureContext, series: PartSeries): Computed {
+  const kind = { unit: 'ETH', method: methods.ETH } as const;
+  const { timeline, registry } = context;
+  const value = series.tvl[timeline.last]!;
+  if (value === null) return unavailable(kind, missingAt(series, timeline.last)?.reason ?? '');
+  return computed(timeline, kind, exactDecimal(value, ethScale), {
+    uses: () => usesAt(partCalls(series.part, registry), [timeline.last]),
+  });
+}
+
+export function whyNone({ timeline }: FigureContext, series: EntrySeries): string {
+  return failingParts(series, timeline)[0]?.unread.reason ?? series.entry.unreadable ?? 'There is nothing to add up.';
+}
+
+export function whatIsLeftOut({ timeline }: FigureContext, series: EntrySeries): string | null {
+  const failing = failingParts(series, timeline).map(({ part, unread }) => `${part.part.symbol} (${unread.reason})`);
+  const { leavesOut } = series.entry;
+  return joinReasons(
+    failing.length > 0 ? `Without ${failing.join(', ')}.` : null,
+    leavesOut ? sentence(`Leaves out ${leavesOut}`) : null,
+  );
+}
+
+function usesOfParts({ timeline, registry }: FigureContext, parts: readonly PartSeries[]) {
+  return parts.flatMap(part => usesAt(partCalls(part.part, registry), [timeline.last]));
+}

@@ -1,0 +1,64 @@
+import { type Computed, computed, joinReasons, unavailable } from './computed.ts';
+import { numberDecimal } from './decimal.ts';
+import { type EntrySeries, tvlAt } from './entry-series.ts';
+import type { FigureContext } from './figure-context.ts';
+import type { WindowDays } from './span.ts';
+import { apy } from './yield.ts';
+
+/**
+ * What plain staking of ETH earns after fees: the mean APY of the staking tokens marked `baseline`, weighted by their
+ * TVL. Tokens that lend, borrow or concentrate rewards are not in it.
+ */
+export function stakingBaseline(context: FigureContext, days: WindowDays): Computed {
+  const members = [...context.entries.values()].filter(series => series.entry.baseline);
+  const counted = members.flatMap(series => {
+    const yieldFigure = apy(context, series, days);
+    const tvl = tvlAt(series, context.timeline, context.timeline.last);
+    const value = yieldFigure.figure.value;
+    return value === undefined || tvl === null ? [] : [{ series, yieldFigure, weight: Number(tvl), value: +value }];
+  });
+  const names = counted.map(({ series }) => series.entry.symbol).join(', ');
+  const kind = { unit: 'fraction', window: `${days}d`, method: `mean APY of ${names} by TVL` } as const;
+  const weight = counted.reduce((sum, member) => sum + member.weight, 0);
+  if (weight === 0) {
+    const first = members[0];
+    const why = first ? apy(context, first, days).figure.reason : 'No staking token is listed.';
+    return unavailable({ ...kind, method: 'mean APY of the staking tokens by TVL' }, why ?? '');
+  }
+  const left = members.filter(series => !counted.some(member => member.series === series));
+  const mean = counted.reduce((sum, member) => sum + member.weight * member.value, 0) / weight;
+  return computed(context.timeline, kind, numberDecimal(mean), {
+    from: earliest(
+      counted.map(({ yieldFigure }) => yieldFigure),
+      context,
+    ),
+    reason: left.length > 0 ? `Without ${left.map(series => series.entry.symbol).join(', ')}.` : null,
+    uses: () => counted.flatMap(({ yieldFigure }) => yieldFigure.uses()),
+  });
+}
+
+/** What a restaking token earns beside the staking baseline, both over the same window. */
+export function aboveBaseline(
+  context: FigureContext,
+  series: EntrySeries,
+  days: WindowDays,
+  baseline: Computed,
+): Computed {
+  const kind = { unit: 'fraction', window: `${days}d`, method: 'APY − staking baseline' } as const;
+  if (series.entry.category !== 'liquid-restaking') {
+    return unavailable(kind, 'Not a restaking token: it has the staking layer alone.');
+  }
+  const own = apy(context, series, days);
+  if (own.figure.value === undefined) return unavailable(kind, own.figure.reason ?? '');
+  if (baseline.figure.value === undefined) return unavailable(kind, `No staking baseline: ${baseline.figure.reason}`);
+  return computed(context.timeline, kind, numberDecimal(+own.figure.value - +baseline.figure.value), {
+    from: earliest([own, baseline], context),
+    reason: joinReasons(own.figure.reason, baseline.figure.reason && `Baseline: ${baseline.figure.reason}`),
+    uses: () => [...own.uses(), ...baseline.uses()],
+  });
+}
+
+function earliest(figures: readonly Computed[], { timeline }: FigureContext): number {
+  const blocks = new Set(figures.flatMap(({ figure }) => figure.from?.block ?? []));
+  return timeline.points.findIndex(point => blocks.has(point.block.toString()));
+}
