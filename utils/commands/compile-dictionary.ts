@@ -1,8 +1,13 @@
 import { glossaryEntries } from '../glossary/entries.ts';
-import { compileDictionary } from '../mentions/compile-dictionary.ts';
-import type { CompiledDictionary } from '../mentions/compiled-dictionary.ts';
+import { compileDictionary, compileQuietWords } from '../mentions/compile-dictionary.ts';
+import type { CompiledDictionary, CompiledForms } from '../mentions/compiled-dictionary.ts';
 
 /** The product's dictionary, compiled from its entries. Throws with every entry at fault. */
 export function compileGlossary(): CompiledDictionary {
   return compileDictionary(glossaryEntries);
+}
+
+/** The product's words that are marked only on demand. */
+export function compileQuietGlossary(): CompiledForms {
+  return compileQuietWords(glossaryEntries);
 }

@@ -1,15 +1,17 @@
 import type { Plugin } from 'vite';
 import { dictionarySource } from '../mentions/dictionary-source.ts';
-import { compileGlossary } from './compile-dictionary.ts';
+import { compileGlossary, compileQuietGlossary } from './compile-dictionary.ts';
 
-const moduleId = 'virtual:tidemark-dictionary';
-const resolvedId = `\0${moduleId}`;
+const sources: Readonly<Record<string, () => string>> = {
+  'virtual:tidemark-dictionary': () => dictionarySource('dictionary', compileGlossary()),
+  'virtual:tidemark-quiet-words': () => dictionarySource('quietWords', compileQuietGlossary()),
+};
 
-/** Serves the compiled dictionary as a module. A dictionary with faults fails the build. */
+/** Serves the compiled dictionary as modules. A dictionary with faults fails the build. */
 export function dictionaryPlugin(): Plugin {
   return {
     name: 'tidemark-dictionary',
-    resolveId: id => (id === moduleId ? resolvedId : undefined),
-    load: id => (id === resolvedId ? dictionarySource(compileGlossary()) : undefined),
+    resolveId: id => (Object.hasOwn(sources, id) ? `\0${id}` : undefined),
+    load: id => sources[id.slice(1)]?.(),
   };
 }

@@ -1,5 +1,5 @@
 import { lettersOf } from './form-key.ts';
-import type { Doubt, FormRule } from './form-rule.ts';
+import type { Doubt, FormRule, FormRules } from './form-table.ts';
 import { kindOf } from './kind-of.ts';
 import type { EntityId } from './mention.ts';
 import { standsAlone } from './stands-alone.ts';
@@ -16,11 +16,7 @@ export type Candidate = {
  * Every form in `text`, left to right. Overlaps are settled here, by one rule: the leftmost place wins, and at a place the longest form;
  * where that form is no word of its own, the place is given up and the search goes on one character farther.
  */
-export function collect(
-  text: string,
-  expression: RegExp,
-  rules: ReadonlyMap<string, readonly FormRule[]>,
-): Candidate[] {
+export function collect(text: string, expression: RegExp, rules: FormRules): Candidate[] {
   const candidates: Candidate[] = [];
   expression.lastIndex = 0;
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
@@ -35,7 +31,7 @@ export function collect(
 }
 
 /** The strictest rule whose case fits, plurals taken back to their form. */
-function ruleOf(surface: string, rules: ReadonlyMap<string, readonly FormRule[]>): FormRule | undefined {
+function ruleOf(surface: string, rules: FormRules): FormRule | undefined {
   const letters = lettersOf(surface);
   const key = letters.toLowerCase();
   for (const [ending, instead] of [

@@ -1,7 +1,7 @@
 import type { Form, GlossaryEntry } from '../glossary/entry.ts';
-import type { CompiledDictionary } from './compiled-dictionary.ts';
+import type { CompiledDictionary, CompiledForms } from './compiled-dictionary.ts';
 import { formKey, lettersOf } from './form-key.ts';
-import { type CaseRule, type Doubt, type FormRule, writeEntities } from './form-rule.ts';
+import { type CaseRule, type Doubt, type FormRule, type FormRules, writeFormTable } from './form-table.ts';
 import { spacedLetters } from './letters.ts';
 import { trieExpression } from './trie-expression.ts';
 import { vocabularyExpression } from './vocabulary-expression.ts';
@@ -9,18 +9,16 @@ import { vocabularyExpression } from './vocabulary-expression.ts';
 /** Right edge of a form, in the expression itself: where the longest form runs on into a word, a shorter one may still end here. */
 const rightEdge = `(?![\\w${spacedLetters}])`;
 
-/** Turns the entries into the scanner's dictionary. Throws an error that names every entry at fault. */
+/** Turns the entries into the scanner's dictionary, quiet words left out. Throws an error that names every entry at fault. */
 export function compileDictionary(entries: readonly GlossaryEntry[]): CompiledDictionary {
   const faults = dictionaryFaults(entries);
   if (faults.length > 0) throw new Error(`The dictionary does not build:\n${faults.join('\n')}`);
-  const marked = entries.filter(entry => !entry.quiet);
-  const quiet = entries.filter(entry => entry.quiet);
-  return {
-    expression: formExpression(marked),
-    quiet: quiet.length > 0 ? formExpression(quiet) : /(?!)/g,
-    entities: writeEntities(entries.map(entry => [entry.id, formRules(entry)])),
-    vocabulary: vocabularyExpression(),
-  };
+  return { ...compileForms(entries.filter(entry => !entry.quiet)), vocabulary: vocabularyExpression() };
+}
+
+/** The words that are marked only where a person asks for them. */
+export function compileQuietWords(entries: readonly GlossaryEntry[]): CompiledForms {
+  return compileForms(entries.filter(entry => entry.quiet));
 }
 
 /** What would make the dictionary ambiguous or unsourced, a sentence each. */
@@ -65,29 +63,30 @@ function parts(form: Form): { text: string; caseRule: CaseRule; doubt: Doubt; gi
   return { text: form.text, caseRule: form.case ?? 'any', doubt, givesWayTo: form.givesWayTo };
 }
 
-/** Rules of an entry's forms; spellings that differ only in separators or a free case are one. */
-function formRules(entry: GlossaryEntry): FormRule[] {
-  const rules = new Map<string, FormRule>();
-  for (const form of entry.forms) {
-    const { text, caseRule, doubt, givesWayTo } = parts(form);
-    if (givesWayTo) continue;
-    const letters = lettersOf(text);
-    const place = `${caseRule} ${caseRule === 'exact' ? letters : letters.toLowerCase()}`;
-    if (!rules.has(place)) rules.set(place, { letters, entity: entry.id, caseRule, doubt });
+function compileForms(entries: readonly GlossaryEntry[]): CompiledForms {
+  const forms = entries.flatMap(entry => entry.forms.map(parts)).filter(({ givesWayTo }) => !givesWayTo);
+  const expression = new RegExp(`\\b${trieExpression(forms.map(({ text }) => text))}(?:e?s)?${rightEdge}`, 'gi');
+  return writeFormTable(expression, rulesByKey(entries));
+}
+
+/** Spellings that differ only in separators or a free case are one; the strictest case comes first. */
+function rulesByKey(entries: readonly GlossaryEntry[]): FormRules {
+  const rules = new Map<string, FormRule[]>();
+  for (const entry of entries) {
+    for (const { text, caseRule, doubt, givesWayTo } of entry.forms.map(parts)) {
+      if (givesWayTo) continue;
+      const key = formKey(text);
+      const letters = caseRule === 'exact' ? lettersOf(text) : key;
+      const known = rules.get(key) ?? [];
+      if (known.some(rule => rule.caseRule === caseRule && rule.letters === letters)) continue;
+      const rule: FormRule = { letters, entity: entry.id, caseRule, doubt };
+      rules.set(
+        key,
+        [...known, rule].sort((a, b) => strictness[a.caseRule] - strictness[b.caseRule]),
+      );
+    }
   }
-  const strictness = { exact: 0, name: 1, any: 2 };
-  return [...rules.values()].sort((a, b) => strictness[a.caseRule] - strictness[b.caseRule]);
+  return rules;
 }
 
-function formExpression(entries: readonly GlossaryEntry[]): RegExp {
-  const forms = entries.flatMap(entry =>
-    entry.forms.filter(form => !parts(form).givesWayTo).flatMap(form => withPlural(parts(form).text, entry.kind)),
-  );
-  return new RegExp(`\\b${trieExpression(forms)}${rightEdge}`, 'gi');
-}
-
-function withPlural(text: string, kind: GlossaryEntry['kind']): string[] {
-  if (kind === 'protocol' || kind === 'venue') return [text];
-  if (/[^aeiou]y$/i.test(text)) return [text, `${text.slice(0, -1)}ies`];
-  return /(?:s|x|ch|sh)$/i.test(text) ? [text, `${text}s`, `${text}es`] : [text, `${text}s`];
-}
+const strictness: Readonly<Record<CaseRule, number>> = { exact: 0, name: 1, any: 2 };

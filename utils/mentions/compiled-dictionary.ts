@@ -1,11 +1,17 @@
-/** The scanner's dictionary as the build emits it: see `compile-dictionary.ts`. */
-export type CompiledDictionary = {
+/** Forms as the build emits them: the expression is the only place their letters stand. See `form-table.ts`. */
+export type CompiledForms = {
   /** Trie-shaped, global and case-insensitive: the longest form at a place, up to a boundary on the right. */
   readonly expression: RegExp;
-  /** The same for the words a person has to ask for. */
-  readonly quiet: RegExp;
-  /** Entities and the rules of their forms, in the notation of `form-rule.ts`. */
-  readonly entities: string;
-  /** Words that speak for the field (groups 1 to 3: much, some, little) or for another one (group 4). */
+  /** The rules of the expression's forms, in its order. */
+  readonly rules: string;
+  /** Entities that no form of theirs spells. */
+  readonly ids: string;
+  /** Spellings that count only as written, where that is not all capitals. */
+  readonly spellings: string;
+};
+
+/** The scanner's dictionary. */
+export type CompiledDictionary = CompiledForms & {
+  /** Words that speak for the field (groups 1 and 4 much, 2 some) or for another one (group 3). */
   readonly vocabulary: RegExp;
 };

@@ -1,19 +1,14 @@
-import type { CompiledDictionary } from './compiled-dictionary.ts';
-import { readEntities } from './form-rule.ts';
+import type { CompiledDictionary, CompiledForms } from './compiled-dictionary.ts';
+import { readFormTable } from './form-table.ts';
 import { type Verdict, verdicts } from './judge.ts';
 import type { Mention } from './mention.ts';
 import { createPage, type Page, type PageOptions } from './page.ts';
-import { readSection, type Section } from './section.ts';
-
-export type ReadOptions = {
-  /** Also the words that are marked only where a person asks for them. */
-  readonly quiet?: boolean;
-};
+import { type FormSet, type ReadOptions, readSection, type Section } from './section.ts';
 
 export type Matcher = {
   /** A page to which sections are added; without options it knows nothing but its sections. */
   openPage(options?: PageOptions): Page;
-  /** First pass over one block's text: undefined where no form stands in it. */
+  /** First pass over one block's text: undefined where no form stands in it, unless it is surveyed. */
   read(text: string, options?: ReadOptions): Section | undefined;
   /** The section's mentions as the page's evidence now has it: in order, never overlapping, offsets into the text as given. */
   judge(section: Section, page: Page): Mention[];
@@ -23,11 +18,11 @@ export type Matcher = {
   find(text: string, options?: ReadOptions & { readonly page?: Page }): Mention[];
 };
 
-/** One dictionary's matcher. Pure: it keeps nothing of what it reads. */
-export function createMatcher(dictionary: CompiledDictionary): Matcher {
-  const rules = readEntities(dictionary.entities);
+/** One dictionary's matcher. Pure: it keeps nothing of what it reads. `quietWords`: those a person asked to have marked too. */
+export function createMatcher(dictionary: CompiledDictionary, quietWords?: CompiledForms): Matcher {
+  const sets = [formSet(dictionary), quietWords && formSet(quietWords)] as const;
 
-  const read: Matcher['read'] = (text, { quiet = false } = {}) => readSection(text, dictionary, rules, quiet);
+  const read: Matcher['read'] = (text, options = {}) => readSection(text, sets, dictionary.vocabulary, options);
   const explain: Matcher['explain'] = verdicts;
   const judge: Matcher['judge'] = (section, page) =>
     explain(section, page)
@@ -36,7 +31,7 @@ export function createMatcher(dictionary: CompiledDictionary): Matcher {
 
   function openPage(options: PageOptions = {}): Page {
     const heads = [addressWords(options.address ?? ''), options.title ?? ''].flatMap(text =>
-      text ? (read(text) ?? []) : [],
+      text ? (read(text, { survey: true }) ?? []) : [],
     );
     const page = createPage(
       options,
@@ -51,8 +46,8 @@ export function createMatcher(dictionary: CompiledDictionary): Matcher {
     explain,
     judge,
     openPage,
-    find(text, { page = openPage(), quiet = false } = {}) {
-      const section = read(text, { quiet });
+    find(text, { page = openPage(), ...options } = {}) {
+      const section = read(text, options);
       if (!section) return [];
       page.add(section);
       return judge(section, page);
@@ -63,4 +58,8 @@ export function createMatcher(dictionary: CompiledDictionary): Matcher {
 /** "docs.lido.fi/staking-modules" → "docs lido fi staking modules". */
 function addressWords(address: string): string {
   return address.replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+function formSet(forms: CompiledForms): FormSet {
+  return { expression: forms.expression, rules: readFormTable(forms) };
 }

@@ -1,7 +1,6 @@
 import { type Candidate, collect } from './collect.ts';
-import type { CompiledDictionary } from './compiled-dictionary.ts';
 import { fold } from './fold.ts';
-import type { FormRule } from './form-rule.ts';
+import type { FormRules } from './form-table.ts';
 import type { EntityId } from './mention.ts';
 
 /** A word of the vocabulary: much or some evidence for the field, or a word of another field. */
@@ -17,25 +16,31 @@ export type Section = {
   readonly candidates: readonly Candidate[];
   /** No candidate needs support: the mentions depend on nothing but this text. */
   readonly settled: boolean;
-  /** Empty in a settled section. */
+  /** Empty in a settled section that is not surveyed. */
   readonly words: readonly WordHit[];
   /** Entities whose form here needs no support. */
   readonly certain: ReadonlySet<EntityId>;
 };
 
-export type FormRules = ReadonlyMap<string, readonly FormRule[]>;
+/** An expression of forms and what the matcher knows of each. */
+export type FormSet = { readonly expression: RegExp; readonly rules: FormRules };
 
-/** Reads a block's text; undefined where no form stands in it. */
+export type ReadOptions = {
+  /** Take the text as evidence even where no form stands in it: a title, a heading, a neighbour of an unsettled block. */
+  readonly survey?: boolean;
+};
+
+/** Reads a block's text; undefined where no form stands in it, unless it is surveyed. */
 export function readSection(
   source: string,
-  dictionary: CompiledDictionary,
-  rules: FormRules,
-  quiet: boolean,
+  [marked, quiet]: readonly [FormSet, FormSet | undefined],
+  vocabulary: RegExp,
+  { survey }: ReadOptions,
 ): Section | undefined {
   const { text, origin } = fold(source);
-  const marked = collect(text, dictionary.expression, rules);
-  const candidates = quiet ? merge(marked, collect(text, dictionary.quiet, rules)) : marked;
-  if (candidates.length === 0) return;
+  const loud = collect(text, marked.expression, marked.rules);
+  const candidates = quiet ? merge(loud, collect(text, quiet.expression, quiet.rules)) : loud;
+  if (candidates.length === 0 && !survey) return;
   const settled = candidates.every(candidate => candidate.doubt === 0);
   return {
     source,
@@ -43,7 +48,7 @@ export function readSection(
     ...(origin && { origin }),
     candidates,
     settled,
-    words: settled ? [] : readWords(text, dictionary.vocabulary),
+    words: settled && !survey ? [] : readWords(text, vocabulary),
     certain: new Set(candidates.filter(candidate => candidate.doubt === 0).map(candidate => candidate.entity)),
   };
 }

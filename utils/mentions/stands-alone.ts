@@ -60,7 +60,7 @@ function isInPath(text: string, start: number, end: number, before: string, afte
   while (from > 0 && !tokenEdge.test(text[from - 1]!)) from--;
   while (to < text.length && !tokenEdge.test(text[to]!)) to++;
   const token = text.slice(from, to).replace(/[.:!?]+$/, '');
-  if (before === '@') return /[/.]\w/.test(text.slice(end, to));
+  if (before === '@') return /\/|\.\w/.test(text.slice(end, to));
   return addressLike.test(token);
 }
 

@@ -1,5 +1,9 @@
 /** The dictionary compiled from `utils/glossary/entries.ts`, served by `utils/commands/dictionary-plugin.ts`. */
 declare module 'virtual:tidemark-dictionary' {
   export const dictionary: import('./compiled-dictionary.ts').CompiledDictionary;
-  export default dictionary;
+}
+
+/** The words that pages are full of, kept out of the scanner's own bytes. */
+declare module 'virtual:tidemark-quiet-words' {
+  export const quietWords: import('./compiled-dictionary.ts').CompiledForms;
 }

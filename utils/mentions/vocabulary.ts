@@ -4,7 +4,7 @@
  */
 export const fieldWords = {
   much: list(`
-    blockchain* bitcoin* ethereum* crypto* cryptocurrenc* defi web3 onchain on-chain off-chain offchain cross-chain crosschain stablecoin* restak* re-stak* staker* staking
+    423n4 sherlock weekineth* ethresear* blockchain* bitcoin* ethereum* crypto* cryptocurrenc* defi web3 onchain on-chain off-chain offchain cross-chain crosschain stablecoin* restak* re-stak* staker* staking
     erc20 erc-20 erc721 erc-721 eip evm l2beat rollup* zk* solidity mainnet testnet* devnet dapp dapps nft nfts metamask etherscan wei gwei eth btc weth wbtc usdc usdt dai ethena
     uniswap aave makerdao morpho pendle arbitrum optimism polygon solana avalanche celo zksync linea scroll zircuit cosmos celestia chainlink binance coinbase
     validator-set proof-of-stake pos slasher* slashable tokenomics minipool* megapool* withdrawal-credential* dex dexes memecoin* altcoin* hodl btcfi cefi tradfi

@@ -95,7 +95,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'ankr',
     kind: 'protocol',
     name: 'Ankr',
-    forms: [exact('Ankr'), exact('ankr'), 'Ankr Staking'],
+    forms: ['Ankr', 'Ankr Staking'],
     definition:
       'A company that runs blockchain nodes for others and offers liquid staking on several chains. Its token for staked ETH is ankrETH.',
     source: { label: 'Ankr documentation', url: 'https://www.ankr.com/docs/liquid-staking/eth/overview/' },
