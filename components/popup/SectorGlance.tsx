@@ -1,10 +1,11 @@
 import type { Snapshot } from '../../utils/figures/snapshot.ts';
 import { formatWindow } from '../../utils/language/format-time.ts';
 import { t } from '../../utils/language/translate.ts';
-import { largestMoves, rotationRows, topYields, yieldKey } from '../../utils/pages/ranked-rows.ts';
 import type { DisplaySettings } from '../../utils/settings/settings.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
+import { yieldKey } from '../panel/sort-rows.ts';
 import { RotationBars } from '../sector/RotationBars.tsx';
+import { largestMoves, rotationRows, topYields } from '../sector/ranked-rows.ts';
 
 type Props = {
   readonly snapshot: Snapshot;

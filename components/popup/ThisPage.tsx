@@ -1,8 +1,9 @@
+import { formatCount } from '../../utils/language/format-count.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { Outcome } from '../../utils/messaging/outcome.ts';
 import type { PageMentions, PageRows } from '../../utils/messaging/protocol.ts';
 import type { SiteStanding } from '../../utils/pages/site-standing.ts';
-import { PageRowList } from './PageRowList.tsx';
+import { ProtocolRows } from '../panel/ProtocolRows.tsx';
 
 type Props = {
   readonly standing: SiteStanding | null;
@@ -42,9 +43,24 @@ function Content({ mentions, rows, onReveal, onReload }: Props) {
       {reason !== undefined && <p class="quiet">{reason}</p>}
       {entities.length === 0 && <p class="quiet">{t('popup_namesNone')}</p>}
       {rows?.ok === false && <p role="alert">{rows.error.message}</p>}
-      {rows?.ok && entities.length > 0 && (
-        <PageRowList rows={rows.value.rows} display={rows.value.display} onReveal={onReveal} />
+      {rows?.ok && entities.length > 0 && <Rows rows={rows.value} mentions={mentions.value} onReveal={onReveal} />}
+    </>
+  );
+}
+
+type RowsProps = { rows: PageRows; mentions: PageMentions } & Pick<Props, 'onReveal'>;
+
+/** The protocols with their figures; the terms are counted, since the page and its panel explain them. */
+function Rows({ rows, mentions, onReveal }: RowsProps) {
+  const counts = new Map(mentions.entities.map(({ entity, count }) => [entity, count]));
+  const protocols = rows.rows.filter(row => row.record !== null);
+  const words = rows.rows.length - protocols.length;
+  return (
+    <>
+      {protocols.length > 0 && (
+        <ProtocolRows rows={protocols} display={rows.display} counts={counts} onReveal={onReveal} />
       )}
+      {words > 0 && <p class="page-words">{formatCount('popup_terms', words)}</p>}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { formatWindow } from '../../utils/language/format-time.ts';
 import { t } from '../../utils/language/translate.ts';
-import { barLengths, type FlowRow } from '../../utils/pages/ranked-rows.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
 import { flowDirection } from '../figures/FlowArrow.tsx';
+import { barLengths, type FlowRow } from './ranked-rows.ts';
 
 type Props = {
   /** Largest inflow first. */

@@ -22,18 +22,25 @@ export function EndpointReportView({ report }: { readonly report: EndpointReport
   );
 }
 
+/** Each point with whether it is good; what is not has words of its own. */
 function points(report: EndpointReport): [boolean, string][] {
   const { reachable, latencyMs, chainId, head, headAgeSeconds, multicall, archive } = report;
-  if (!reachable) return [[false, t('options_pointReach')]];
-  const chain = t('options_pointChain', chainId === null ? '?' : formatNumber(chainId, { useGrouping: false }));
-  const age = headAgeSeconds === null ? '?' : formatDuration(headAgeSeconds);
-  const headLine = t('options_pointHead', head === null ? '?' : formatNumber(head), age);
+  if (!reachable) return [[false, t('options_pointUnreached')]];
+  const known = chainId !== null;
+  // A head older than five minutes is a node that has fallen behind.
+  const fresh = headAgeSeconds !== null && headAgeSeconds < 300;
   return [
-    [true, t('options_pointAnswer', latencyMs === null ? '?' : formatNumber(Math.round(latencyMs)))],
-    [chainId !== null, chain],
-    // A head older than five minutes is a node that has fallen behind.
-    [headAgeSeconds !== null && headAgeSeconds < 300, headLine],
-    [multicall, t('options_pointMulticall')],
-    [archive, t('options_pointArchive')],
+    [true, t('options_pointAnswer', formatNumber(Math.round(latencyMs ?? 0)))],
+    [known, known ? t('options_pointChain', chainId) : t('options_pointNoChain')],
+    [fresh, headText(head, headAgeSeconds, fresh)],
+    [multicall, t(multicall ? 'options_pointMulticall' : 'options_pointNoMulticall')],
+    [archive, t(archive ? 'options_pointArchive' : 'options_pointNoArchive')],
   ];
+}
+
+function headText(head: string | null, ageSeconds: number | null, fresh: boolean): string {
+  if (head === null || ageSeconds === null) return t('options_pointNoHead');
+  const seconds = { style: 'unit', unit: 'second', unitDisplay: 'short' } as const;
+  const age = ageSeconds < 120 ? formatNumber(ageSeconds, seconds) : formatDuration(ageSeconds);
+  return t(fresh ? 'options_pointHead' : 'options_pointOldHead', formatNumber(head), age);
 }

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { t } from '../../utils/language/translate.ts';
 import { ChoiceControl } from './ChoiceControl.tsx';
 import { fieldKey } from './field-text.ts';
-import { MillisecondsControl } from './MillisecondsControl.tsx';
+import { RangeControl } from './RangeControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import type { SettingField, SettingValue } from './setting-field.ts';
 import { type Save, useSave } from './use-save.ts';
@@ -36,7 +36,7 @@ export function FieldRow({ field, value, save, aside }: Props) {
         {field.kind === 'choice' && (
           <ChoiceControl {...control} nameId={`${id}-name`} field={field} value={String(value)} />
         )}
-        {field.kind === 'milliseconds' && <MillisecondsControl {...control} field={field} value={Number(value)} />}
+        {field.kind === 'range' && <RangeControl {...control} field={field} value={Number(value)} />}
         {aside}
       </div>
       <p class="setting-state" id={`${id}-state`} role="status" data-state={state}>

@@ -1,3 +1,4 @@
+import { maxPanelPx, minPanelPx } from '../../utils/settings/limits.ts';
 import type { DisplaySettings, ReadingSettings, Settings } from '../../utils/settings/settings.ts';
 
 /** How one setting is asked for. Its texts are `options_<key>`, `options_<key>_hint` and `options_<key>_<choice>`. */
@@ -6,7 +7,8 @@ export type SettingField<Key extends string = string> =
   | { readonly key: Key; readonly kind: 'choice'; readonly choices: readonly string[] }
   | {
       readonly key: Key;
-      readonly kind: 'milliseconds';
+      readonly kind: 'range';
+      readonly unit: 'milliseconds' | 'pixels';
       readonly min: number;
       readonly max: number;
       readonly step: number;
@@ -35,9 +37,10 @@ export const markFields: readonly SettingField<keyof ReadingSettings>[] = [
 export const openingFields: readonly SettingField<keyof ReadingSettings>[] = [
   choice('trigger', 'hover', 'modifier-hover', 'click'),
   // Below 60 ms every crossing of the pointer opens a card; a second and a half feels broken.
-  { key: 'dwellMs', kind: 'milliseconds', min: 60, max: 1500, step: 20 },
-  { key: 'graceMs', kind: 'milliseconds', min: 100, max: 2000, step: 50 },
+  { key: 'dwellMs', kind: 'range', unit: 'milliseconds', min: 60, max: 1500, step: 20 },
+  { key: 'graceMs', kind: 'range', unit: 'milliseconds', min: 100, max: 2000, step: 50 },
   choice('pageTab', 'left', 'right', 'off'),
+  { key: 'panelWidthPx', kind: 'range', unit: 'pixels', min: minPanelPx, max: maxPanelPx, step: 20 },
 ];
 
 export const figureFields: readonly SettingField<keyof DisplaySettings>[] = [

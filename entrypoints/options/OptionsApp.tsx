@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { BackgroundFailure } from '../../components/page/BackgroundFailure.tsx';
 import { PageHead } from '../../components/page/PageHead.tsx';
 import { SettingsSearch } from '../../components/settings/SettingsSearch.tsx';
 import { type SectionId, searchSettings, sectionIds } from '../../components/settings/settings-sections.ts';
@@ -9,7 +10,6 @@ import { OptionsSections } from './OptionsSections.tsx';
 
 export function OptionsApp({ surface }: { readonly surface: Surface }) {
   const reply = surface.settings.value;
-  const failure = surface.failure.value;
   const [query, setQuery] = useState('');
   const found = searchSettings(query);
   return (
@@ -20,11 +20,7 @@ export function OptionsApp({ surface }: { readonly surface: Surface }) {
         <SectionLinks ids={sectionIds.filter(id => found.has(id))} />
       </div>
       <main>
-        {failure !== null && (
-          <p class="td-failure" role="alert">
-            {t('popup_backgroundFailed', failure.message)}
-          </p>
-        )}
+        <BackgroundFailure message={surface.failure.value?.message ?? null} />
         {reply !== null && <Loaded surface={surface} reply={reply} found={found} />}
       </main>
     </div>
@@ -48,7 +44,9 @@ function Loaded({ surface, reply, found }: LoadedProps) {
 
 /** The sections are drawn later than the browser looks for `#endpoints`. */
 function goToAnchor(): void {
-  const section = document.getElementById(location.hash.slice(1));
+  const anchor = location.hash.slice(1);
+  // A problem with permissions is mended where the sites are.
+  const section = document.getElementById(anchor === 'permissions' ? 'sites' : anchor);
   section?.scrollIntoView();
   section?.focus({ preventScroll: true });
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/tokens/tokens.css';
 import '../../components/figures/figures.css';
+import '../../components/panel/panel.css';
 import '../../components/page/page.css';
 import '../../components/settings/controls.css';
 import '../../components/sector/rotation.css';

@@ -3,6 +3,7 @@ import '../../components/tokens/tokens.css';
 import '../../components/figures/figures.css';
 import '../../components/charts/charts.css';
 import '../../components/card/card.css';
+import '../../components/panel/panel.css';
 import '../../components/page/page.css';
 import '../../components/settings/controls.css';
 import '../../components/settings/options.css';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { flattenMessages } from '../language/flatten-messages.ts';
+import { setLocale } from '../language/locale.ts';
 import { setCatalogue } from '../language/translate.ts';
 import type { DisplaySettings } from '../settings/settings.ts';
 
@@ -10,6 +11,7 @@ const messageFile = v.record(v.string(), v.object({ message: v.string() }));
 
 /** Uses the interface language a person chose; `auto` leaves it to the browser. */
 export async function useLanguage(language: DisplaySettings['language']): Promise<void> {
+  setLocale(language);
   if (language === 'auto') {
     setCatalogue(null);
     markDocument(spokenByBrowser());

@@ -1,12 +1,8 @@
-import type { Figure, ProtocolFigures, Snapshot } from '../figures/snapshot.ts';
-import type { DisplaySettings } from '../settings/settings.ts';
+import type { Figure, ProtocolFigures, Snapshot } from '../../utils/figures/snapshot.ts';
+import type { DisplaySettings } from '../../utils/settings/settings.ts';
+import { flowKey, yieldKey } from '../panel/sort-rows.ts';
 
 export type YieldRow = { readonly protocol: string; readonly record: ProtocolFigures; readonly yield: Figure };
-
-/** Key of the yield a person chose to see: `apy.7d`, `apr.30d`. */
-export function yieldKey(display: DisplaySettings): string {
-  return `${display.yieldBasis}.${display.yieldWindow}`;
-}
 
 /** Protocols that have the chosen yield, highest first. Those without one are left out, never counted as zero. */
 export function topYields(snapshot: Snapshot, display: DisplaySettings, count: number): YieldRow[] {
@@ -28,7 +24,7 @@ export function rotationRows(snapshot: Snapshot, display: DisplaySettings): Flow
   if (display.currency !== 'usd') return [...rotation];
   return rotation
     .flatMap(({ protocol, name }) => {
-      const flow = snapshot.protocols[protocol]?.figures['flow.30d.usd'];
+      const flow = snapshot.protocols[protocol]?.figures[flowKey(display)];
       return flow === undefined ? [] : [{ protocol, name, flow }];
     })
     .sort((a, b) => Number(b.flow.value ?? 0) - Number(a.flow.value ?? 0));

@@ -5,17 +5,17 @@ import type { SettingField } from './setting-field.ts';
 type Props = {
   readonly id: string;
   readonly describedBy?: string;
-  readonly field: Extract<SettingField, { kind: 'milliseconds' }>;
+  readonly field: Extract<SettingField, { kind: 'range' }>;
   readonly value: number;
   readonly onChange: (value: number) => void;
 };
 
-/** A delay: a slider with its value in words, saved when it is let go. */
-export function MillisecondsControl({ id, describedBy, field, value, onChange }: Props) {
+/** A length of time or space: a slider with its value in words, saved when it is let go. */
+export function RangeControl({ id, describedBy, field, value, onChange }: Props) {
   const [moving, setMoving] = useState<number | null>(null);
   const shown = moving ?? value;
   return (
-    <div class="delay">
+    <div class="range">
       <input
         id={id}
         type="range"
@@ -24,14 +24,14 @@ export function MillisecondsControl({ id, describedBy, field, value, onChange }:
         step={field.step}
         value={shown}
         aria-describedby={describedBy}
-        aria-valuetext={t('options_milliseconds', shown)}
+        aria-valuetext={t(`options_${field.unit}`, shown)}
         onInput={event => setMoving(event.currentTarget.valueAsNumber)}
         onChange={event => {
           setMoving(null);
           onChange(event.currentTarget.valueAsNumber);
         }}
       />
-      <output for={id}>{t('options_milliseconds', shown)}</output>
+      <output for={id}>{t(`options_${field.unit}`, shown)}</output>
     </div>
   );
 }

@@ -1,0 +1,39 @@
+import { formatNumber } from '../../utils/language/format-number.ts';
+import { t } from '../../utils/language/translate.ts';
+import type { DataStatus } from '../../utils/messaging/protocol.ts';
+import { Age } from '../figures/Age.tsx';
+import { useNow } from './use-now.ts';
+
+type Props = {
+  /** Null while the background has not answered. */
+  readonly status: DataStatus | null;
+  readonly onRefresh: () => void;
+};
+
+/** Age and origin of the figures, how much history there is, and the button that asks for newer ones. */
+export function DataLine({ status, onRefresh }: Props) {
+  const nowMs = useNow();
+  return (
+    <>
+      <div class="data-line">
+        <span role="status">
+          {status ? <Age status={status} nowMs={nowMs} /> : <span class="td-age">{t('popup_waiting')}</span>}
+        </span>
+        <button type="button" class="td-button" disabled={status?.refreshing === true} onClick={onRefresh}>
+          {t('popup_refresh')}
+        </button>
+      </div>
+      {status && <Origin status={status} />}
+    </>
+  );
+}
+
+function Origin({ status: { endpoint, gridDays } }: { status: DataStatus }) {
+  const { stored, wanted } = gridDays;
+  return (
+    <p class="data-origin">
+      {endpoint !== null && <bdi>{t('popup_endpoint', endpoint)}</bdi>}
+      {stored < wanted && <span>{t('popup_gridDays', formatNumber(stored), formatNumber(wanted))}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { useRef, useState } from 'preact/hooks';
+import { BackgroundFailure } from '../../components/page/BackgroundFailure.tsx';
+import { DataLine } from '../../components/page/DataLine.tsx';
+import { PageList } from '../../components/panel/PageList.tsx';
+import { t } from '../../utils/language/translate.ts';
+import { sendToTab } from '../../utils/messaging/send-to-tab.ts';
+import { openAction } from '../../utils/pages/open-action.ts';
+import type { Surface } from '../../utils/pages/surface.ts';
+import type { FollowedTab } from './follow-tab.ts';
+
+type Props = { readonly surface: Surface; readonly tab: FollowedTab };
+
+/** What the page in front names, beside it: the page panel's content in the browser's own frame. */
+export function SidePanelApp({ surface, tab }: Props) {
+  return (
+    <div class="sidepanel" key={surface.language.value}>
+      <main>
+        <h1>{t('panel_title')}</h1>
+        <Content tab={tab} surface={surface} />
+      </main>
+      <footer>
+        <BackgroundFailure message={surface.failure.value?.message ?? null} />
+        <DataLine status={surface.snapshot.value?.status ?? null} onRefresh={() => void surface.refresh()} />
+      </footer>
+    </div>
+  );
+}
+
+function Content({ tab, surface }: Props) {
+  const shown = useRef(new Map<string, number>());
+  const [said, setSaid] = useState('');
+  const mentions = tab.mentions.value;
+  const rows = tab.rows.value;
+  if (mentions === null) return <p class="quiet">{t('sidepanel_waiting')}</p>;
+  if (!mentions.ok) return <p class="quiet">{t('sidepanel_notRead')}</p>;
+  const reveal = async (entity: string) => {
+    const occurrence = shown.current.get(entity) ?? 0;
+    shown.current.set(entity, occurrence + 1);
+    const reply = await sendToTab(tab.tabId.value!, 'page.reveal', { entity, occurrence });
+    setSaid(reply.ok ? '' : t('sidepanel_notRead'));
+  };
+  return (
+    <>
+      <PageList
+        mentions={mentions.value}
+        rows={rows === null ? null : rows.ok ? rows.value : rows.error.message}
+        onReveal={entity => void reveal(entity)}
+        onAction={action => openAction(action, surface)}
+      />
+      <p role="status" class="quiet">
+        {said}
+      </p>
+    </>
+  );
+}
