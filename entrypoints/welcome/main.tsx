@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import '../../components/tokens/tokens.css';
+import '../../components/text/text.css';
+import '../../components/figures/figures.css';
+import '../../components/page/page.css';
+import '../../components/settings/controls.css';
+import '../../components/welcome/welcome.css';
+import { openSurface } from '../../utils/pages/surface.ts';
+import { WelcomeApp } from './WelcomeApp.tsx';
+
+render(<WelcomeApp surface={openSurface()} />, document.getElementById('app')!);
