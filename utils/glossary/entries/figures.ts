@@ -114,7 +114,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:depeg',
     kind: 'term',
     name: 'Depeg',
-    forms: [hardlyElse('depeg'), hardlyElse('depegging')],
+    forms: [hardlyElse('de-peg'), hardlyElse('de-pegging')],
     definition:
       'When the market price of a token moves well away from what it is meant to be worth. It can come from a run for the exit as well as from a real loss.',
     source: ethereumOrg('stablecoins'),

@@ -51,7 +51,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'stakewise',
     kind: 'protocol',
     name: 'StakeWise',
-    forms: ['StakeWise', 'stakewise_io', 'StakeWise V3'],
+    forms: ['Stake Wise', 'stakewise_io', 'StakeWise V3'],
     definition:
       'A liquid staking protocol made of separate staking vaults, each with its own operator and fee. A depositor stakes in one vault and may mint osETH against that stake.',
     source: { label: 'StakeWise documentation', url: 'https://docs.stakewise.io' },

@@ -112,7 +112,7 @@ export const restakingProtocols: readonly GlossaryEntry[] = [
     id: 'eigenpie',
     kind: 'protocol',
     name: 'Eigenpie',
-    forms: ['Eigenpie', 'Eigenpiexyz_io'],
+    forms: ['Eigen Pie', 'Eigenpiexyz_io'],
     definition:
       'A liquid restaking protocol from the Magpie group that gives each liquid staking token its own restaked twin, such as mstETH for stETH. Native ETH becomes egETH.',
     source: { label: 'Eigenpie', url: 'https://www.eigenlayer.magpiexyz.io' },

@@ -8,7 +8,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:restaking',
     kind: 'term',
     name: 'Restaking',
-    forms: ['restaking', 're-staking'],
+    forms: ['re-staking'],
     definition:
       'Letting ETH that is already staked back further services as well. Each service pays for it and may slash it under its own rules, so both the yield and the risk grow.',
     source: ethereumOrg('restaking'),
@@ -83,7 +83,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:eigenpod',
     kind: 'term',
     name: 'EigenPod',
-    forms: ['EigenPod'],
+    forms: ['Eigen Pod'],
     definition:
       'A contract that belongs to one staker and receives the withdrawals of their validators. It lets EigenLayer count and restake the ETH of those validators.',
     source: eigenDocs,

@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguousExact, exact } from '../form-rules.ts';
+import { ambiguousExact, exact, readAs } from '../form-rules.ts';
 
 /** Tokens for staked or restaked ETH. `records` names the registry records whose supply and rate are the token's. */
 export const tokens: readonly GlossaryEntry[] = [
@@ -267,7 +267,7 @@ export const tokens: readonly GlossaryEntry[] = [
     id: 'token:superOETH',
     kind: 'token',
     name: 'Super OETH',
-    forms: ['superOETH', 'Super OETH', 'superOETHb'],
+    forms: ['superOETH', readAs('token:OETH', 'Super OETH')],
     definition: "Origin's token for staked ETH on layer 2 networks, beside OETH on Ethereum itself.",
     source: { label: 'Origin documentation', url: 'https://docs.oeth.com/' },
     seeAlso: ['origin', 'token:OETH', 'term:layer-2'],
@@ -427,7 +427,7 @@ export const tokens: readonly GlossaryEntry[] = [
     id: 'token:ynETHx',
     kind: 'token',
     name: 'ynETHx',
-    forms: ['ynETHx', 'ynETH MAX'],
+    forms: ['ynETHx', readAs('token:ynETH', 'ynETH MAX')],
     definition: "YieldNest's vault token that mixes restaking with other ETH strategies.",
     source: { label: 'YieldNest documentation', url: 'https://docs.yieldnest.finance' },
     seeAlso: ['yieldnest', 'token:ynETH', 'term:vault'],
