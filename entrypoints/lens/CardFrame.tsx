@@ -10,16 +10,15 @@ import { keepInside, moveCard, placeCard } from './place-card.ts';
 export type CardFrameProps = {
   readonly card: CardModel;
   readonly lens: LensState;
-  readonly nowMs: number;
 };
 
 /** Holds one card where it belongs: beside its line, or where the reader put it. */
-export function CardFrame({ card, lens, nowMs }: CardFrameProps) {
+export function CardFrame({ card, lens }: CardFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const views = card.views.value;
+  const views = card.views;
   const view = topView(card);
-  const pinned = card.pinned.value;
-  const at = card.at.value;
+  const pinned = card.pinned;
+  const at = card.at;
   useLayoutEffect(() => place(frame.current!, card), [card, views, pinned, at]);
   useFocusOfNewView(frame, views.length, card);
 
@@ -27,7 +26,8 @@ export function CardFrame({ card, lens, nowMs }: CardFrameProps) {
     if ((event.target as Element).closest('button')) return;
     const { left, top } = frame.current!.getBoundingClientRect();
     const moveBy = (dx: number, dy: number) => {
-      card.at.value = keepInside(frame.current!, { x: left + dx, y: top + dy });
+      card.at = keepInside(frame.current!, { x: left + dx, y: top + dy });
+      lens.draw();
     };
     drag(event, moveBy);
   };
@@ -53,19 +53,19 @@ export function CardFrame({ card, lens, nowMs }: CardFrameProps) {
         view={view}
         back={views.length > 1 ? viewName(views.at(-2)!) : null}
         pinned={pinned}
-        nowMs={nowMs}
+        nowMs={Date.now()}
         actions={cardActions(card, lens)}
         onDragStart={onDragStart}
       />
       <p class="td-hidden" role="status">
-        {card.said.value}
+        {card.said}
       </p>
     </div>
   );
 }
 
 function place(frame: HTMLElement, card: CardModel): void {
-  if (card.at.value) moveCard(frame, keepInside(frame, card.at.value));
+  if (card.at) moveCard(frame, keepInside(frame, card.at));
   else void placeCard(frame, card.request.lineRect);
 }
 

@@ -1,4 +1,3 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { CardFrame } from './CardFrame.tsx';
 import type { CardModel } from './card-model.ts';
 import type { LensState } from './lens-state.ts';
@@ -6,19 +5,18 @@ import { PanelFrame } from './PanelFrame.tsx';
 import type { PanelModel } from './panel-model.ts';
 
 export type LensRootProps = {
-  readonly cards: ReadonlySignal<readonly CardModel[]>;
+  readonly cards: readonly CardModel[];
   readonly panel: PanelModel;
   readonly lens: LensState;
-  readonly nowMs: ReadonlySignal<number>;
 };
 
 /** Everything the lens draws: the panel or its tab, and the cards above it. */
-export function LensRoot({ cards, panel, lens, nowMs }: LensRootProps) {
+export function LensRoot({ cards, panel, lens }: LensRootProps) {
   return (
     <>
-      <PanelFrame panel={panel} nowMs={nowMs.value} />
-      {cards.value.map(card => (
-        <CardFrame key={card.id} card={card} lens={lens} nowMs={nowMs.value} />
+      <PanelFrame panel={panel} draw={lens.draw} onToggle={lens.togglePanel} />
+      {cards.map(card => (
+        <CardFrame key={card.id} card={card} lens={lens} />
       ))}
     </>
   );

@@ -1,30 +1,32 @@
 import { Panel } from '../../components/panel/Panel.tsx';
 import { PanelTab } from '../../components/panel/PanelTab.tsx';
 import { t } from '../../utils/language/translate.ts';
-import { sendNative } from '../../utils/messaging/send-native.ts';
 import { maxPanelPx, minPanelPx } from '../../utils/settings/limits.ts';
+import { panelActions } from './panel-actions.ts';
 import type { PanelModel } from './panel-model.ts';
 
-/** The page panel at its edge, or the tab that opens it. */
-export function PanelFrame({ panel, nowMs }: { readonly panel: PanelModel; readonly nowMs: number }) {
-  if (panel.open.value) return <OpenPanel panel={panel} nowMs={nowMs} />;
-  const tab = panel.tab.value;
-  if (!tab) return null;
-  return (
-    <div class="td-tab" data-side={tab}>
-      <PanelTab count={panel.mentions.value.entities.length} onOpen={panel.toggle} />
-    </div>
-  );
-}
+export type PanelFrameProps = {
+  readonly panel: PanelModel;
+  readonly draw: () => void;
+  readonly onToggle: () => void;
+};
 
-function OpenPanel({ panel, nowMs }: { panel: PanelModel; nowMs: number }) {
+/** The page panel at its edge, or the tab that opens it. */
+export function PanelFrame({ panel, draw, onToggle }: PanelFrameProps) {
+  const { mentions, open, tab, side, widthPx } = panel;
+  if (!open && !tab) return null;
+  if (!open) {
+    return (
+      <div class="td-tab" data-side={tab}>
+        <PanelTab count={mentions.entities.length} onOpen={onToggle} />
+      </div>
+    );
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    panel.toggle();
+    onToggle();
   };
-  const side = panel.side.value;
-  const widthPx = panel.widthPx.value;
   return (
     <div
       class="td-panel"
@@ -34,25 +36,7 @@ function OpenPanel({ panel, nowMs }: { panel: PanelModel; nowMs: number }) {
       style={{ width: `${widthPx}px` }}
       onKeyDown={onKeyDown}
     >
-      <Panel
-        mentions={panel.mentions.value}
-        rows={panel.rows.value}
-        nowMs={nowMs}
-        said={panel.said.value}
-        side={side}
-        widthPx={widthPx}
-        minPx={minPanelPx}
-        maxPx={maxPanelPx}
-        onReveal={panel.reveal}
-        onResize={panel.resize}
-        onDock={panel.dock}
-        onClose={panel.toggle}
-        onHideTab={panel.hideTab}
-        onAction={action => {
-          if (action === 'retry') void sendNative('data.refresh', { reason: 'person' }).then(panel.reload);
-          else void sendNative('page.open', { page: 'options', hash: action });
-        }}
-      />
+      <Panel {...panel} {...panelActions(panel, draw)} nowMs={Date.now()} minPx={minPanelPx} maxPx={maxPanelPx} />
     </div>
   );
 }

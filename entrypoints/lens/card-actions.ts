@@ -1,86 +1,87 @@
-import { type CardActions, viewName } from '../../components/card/card-view.ts';
+import { type CardActions, type CardView, viewName } from '../../components/card/card-view.ts';
 import { t } from '../../utils/language/translate.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
-import { type CardModel, replaceTop, topView } from './card-model.ts';
+import { type CardModel, topView } from './card-model.ts';
 import { copyText } from './copy-text.ts';
 import type { LensState } from './lens-state.ts';
 import { failureView, knownContent, loadEntity } from './load-entity.ts';
 
 /** What each of a card's events does. */
 export function cardActions(card: CardModel, lens: LensState): CardActions {
+  const show = (views: readonly CardView[]) => {
+    card.views = views;
+    lens.draw();
+  };
+  const below = () => card.views.slice(0, -1);
   return {
-    onEntity: entity => openEntity(card, entity),
-    onBack: () => {
-      card.views.value = card.views.value.slice(0, -1);
-    },
+    onBack: () => show(below()),
     onClose: () => lens.dismiss(card),
     onPin: () => lens.pin(card),
     onMove: () => lens.moveToNextCorner(card),
-    onRecord: record => {
-      const view = topView(card);
-      if (view.kind === 'entity') replaceTop(card, { ...view, record });
-    },
-    onReceipt: (record, key) => openReceipt(card, record, key),
     onCopy: text => copyText(text, lens.root),
-    onNever: () => changeHere(card, 'here.never', 'card_neverDone'),
-    onOff: () => changeHere(card, 'here.off', 'card_offDone'),
-    onRetry: () => reload(card),
     onPage: (page, hash) => void sendNative('page.open', hash ? { page, hash } : { page }),
+    onRecord(record) {
+      const view = topView(card);
+      if (view.kind === 'entity') show([...below(), { ...view, record }]);
+    },
+    /** Opens the card of a name inside the card, over what is shown now. */
+    async onEntity(entity) {
+      const content = knownContent(entity);
+      const name = nameIn(topView(card), entity);
+      show([...card.views, content ? { kind: 'entity', content, record: null } : { kind: 'loading', name }]);
+      const waiting = topView(card);
+      const view = await loadEntity(entity, name);
+      if (topView(card) === waiting) show([...below(), view]);
+    },
+    async onReceipt(record, key) {
+      const waiting = receiptOf(topView(card), record, key);
+      if (!waiting) return;
+      show([...card.views, waiting]);
+      if (waiting.receipt.figure.source !== 'chain') return;
+      const outcome = await sendNative('figure.receipt', { protocol: record, figure: key });
+      if (topView(card) !== waiting) return;
+      const reads = outcome.ok ? outcome.value : outcome.error.message;
+      show([...below(), { ...waiting, receipt: { ...waiting.receipt, reads } }]);
+    },
+    onNever: () => changeHere(card, 'here.never', 'card_neverDone').then(show),
+    onOff: () => changeHere(card, 'here.off', 'card_offDone').then(show),
+    onRetry: () => reload(card).then(lens.draw),
     onRefresh: async () => {
       await sendNative('data.refresh', { reason: 'person' });
       await reload(card);
+      lens.draw();
     },
   };
 }
 
-/** Opens the card of a name inside the card, over what is shown now. */
-export async function openEntity(card: CardModel, entity: string): Promise<void> {
-  const content = knownContent(entity);
-  const waiting = { kind: 'loading', name: nameIn(card, entity) } as const;
-  card.views.value = [...card.views.value, content ? { kind: 'entity', content, record: null } : waiting];
-  const depth = card.views.value.length;
-  const view = await loadEntity(entity, waiting.name);
-  if (card.views.value.length === depth) replaceTop(card, view);
-}
-
-/** Asks again for what is in sight, keeping the open tab. */
+/** Asks again for what is in sight, keeping the open tab. The caller draws. */
 export async function reload(card: CardModel): Promise<void> {
   const view = topView(card);
-  const depth = card.views.value.length;
+  if (view.kind === 'receipt') return;
   const entity = view.kind === 'entity' ? view.content.entity : card.request.entity;
   const next = await loadEntity(entity, viewName(view), view.kind === 'entity' ? view.record : null);
-  if (card.views.value.length === depth && topView(card).kind !== 'receipt') replaceTop(card, next);
+  if (topView(card) === view) card.views = [...card.views.slice(0, -1), next];
 }
 
-async function openReceipt(card: CardModel, record: string, key: string): Promise<void> {
-  const view = topView(card);
-  if (view.kind !== 'entity') return;
+function receiptOf(view: CardView, record: string, key: string): Extract<CardView, { kind: 'receipt' }> | null {
+  if (view.kind !== 'entity') return null;
   const protocol = view.content.records.find(({ id }) => id === record)?.figures;
   const figure = protocol?.figures[key];
-  if (!protocol || !figure) return;
-  const receipt = { record, key, figure, demo: view.content.status.demo, reads: undefined };
-  card.views.value = [...card.views.value, { kind: 'receipt', name: protocol.name, receipt }];
-  if (figure.source !== 'chain') return;
-  const outcome = await sendNative('figure.receipt', { protocol: record, figure: key });
-  const top = topView(card);
-  if (top.kind !== 'receipt' || top.receipt.key !== key) return;
-  const reads = outcome.ok ? outcome.value : outcome.error.message;
-  replaceTop(card, { ...top, receipt: { ...receipt, reads } });
+  if (!protocol || !figure) return null;
+  const { demo } = view.content.status;
+  return { kind: 'receipt', name: protocol.name, receipt: { record, key, figure, demo, reads: undefined } };
 }
 
-async function changeHere(card: CardModel, type: 'here.off' | 'here.never', done: string): Promise<void> {
+async function changeHere(card: CardModel, type: 'here.off' | 'here.never', done: string): Promise<CardView[]> {
   const view = topView(card);
-  if (view.kind !== 'entity') return;
+  if (view.kind !== 'entity') return [view];
   const { entity, name } = view.content;
   const outcome = await (type === 'here.off' ? sendNative(type, {}) : sendNative(type, { entity }));
-  card.views.value = [
-    outcome.ok ? { kind: 'notice', name, text: t(done, name), retry: false } : failureView(outcome.error, name),
-  ];
+  return [outcome.ok ? { kind: 'notice', name, text: t(done, name), retry: false } : failureView(outcome.error, name)];
 }
 
 /** How the card calls `entity` before its own content has arrived. */
-function nameIn(card: CardModel, entity: string): string {
-  const view = topView(card);
+function nameIn(view: CardView, entity: string): string {
   if (view.kind !== 'entity') return '';
   const { terms, seeAlso, definition } = view.content;
   const named = [...terms, ...seeAlso].find(item => item.entity === entity)?.name;

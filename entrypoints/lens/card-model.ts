@@ -1,17 +1,17 @@
-import { type Signal, signal } from '@preact/signals';
 import type { CardView } from '../../components/card/card-view.ts';
 import type { CardRequest } from '../scan.content/lens-port.ts';
 
-/** One card on the page: a stack of views, the newest in sight. */
+/** One card on the page. Whoever changes it draws the lens anew afterwards. */
 export type CardModel = {
   readonly id: number;
   readonly request: CardRequest;
-  readonly views: Signal<readonly CardView[]>;
-  readonly pinned: Signal<boolean>;
+  /** A stack, the last one in sight. */
+  views: readonly CardView[];
+  pinned: boolean;
   /** Where it was dragged or pinned, in viewport px; null while it is placed beside its line. */
-  readonly at: Signal<{ readonly x: number; readonly y: number } | null>;
+  at: { readonly x: number; readonly y: number } | null;
   /** Spoken when something arrives. */
-  readonly said: Signal<string>;
+  said: string;
 };
 
 let count = 0;
@@ -21,17 +21,13 @@ export function createCard(request: CardRequest, view: CardView): CardModel {
   return {
     id: count,
     request,
-    views: signal<readonly CardView[]>([view]),
-    pinned: signal(false),
-    at: signal(null),
-    said: signal(''),
+    views: [view],
+    pinned: false,
+    at: null,
+    said: '',
   };
 }
 
 export function topView(card: CardModel): CardView {
-  return card.views.value.at(-1)!;
-}
-
-export function replaceTop(card: CardModel, view: CardView): void {
-  card.views.value = [...card.views.value.slice(0, -1), view];
+  return card.views.at(-1)!;
 }

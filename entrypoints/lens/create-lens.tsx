@@ -1,17 +1,16 @@
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { CardView } from '../../components/card/card-view.ts';
 import { t } from '../../utils/language/translate.ts';
-import type { CardRequest, CloseReason, LensPort } from '../scan.content/lens-port.ts';
-import { type CardModel, createCard, replaceTop, topView } from './card-model.ts';
-import { startClock } from './clock.ts';
+import type { CardRequest, LensPort } from '../scan.content/lens-port.ts';
+import { type CardModel, createCard, topView } from './card-model.ts';
+import { createClock } from './clock.ts';
 import { nextCorner } from './corners.ts';
 import { createHost } from './host.ts';
 import { LensRoot } from './LensRoot.tsx';
 import type { LensState } from './lens-state.ts';
 import { knownContent, loadEntity } from './load-entity.ts';
 import { pageTheme } from './page-theme.ts';
-import { createPanel } from './panel-model.ts';
+import { createPanel, followPage, loadRows } from './panel-model.ts';
 
 /** A card without its content is drawn only when the answer takes longer than a reader notices, in ms. */
 const patienceMs = 100;
@@ -19,57 +18,62 @@ const patienceMs = 100;
 /** Draws cards and the page panel in one frame. The scanner says when; the background knows what. */
 export function createLens(): LensPort {
   const host = createHost();
-  const cards = signal<readonly CardModel[]>([]);
+  const panel = createPanel();
+  let cards: readonly CardModel[] = [];
   let opening: CardRequest | null = null;
   let dialog: HTMLDialogElement | null = null;
 
   const frameOf = (card: CardModel) => host.root.querySelector<HTMLElement>(`.td-frame[data-card="${card.id}"]`);
   /** The card that follows the pointer; pinned ones stand by themselves. */
-  const current = () => cards.value.find(card => !card.pinned.value);
-  const clock = startClock(cards);
+  const current = () => cards.find(card => !card.pinned);
+  const followClock = createClock(() => cards, draw);
 
   const lens: LensState = {
     root: host.root,
+    draw,
     dismiss(card) {
       remove(card);
       globalThis.tidemarkScanner?.cardClosed();
     },
     pin(card) {
       const box = frameOf(card)?.getBoundingClientRect();
-      card.at.value = card.pinned.value || !box ? null : { x: box.left, y: box.top };
-      card.pinned.value = !card.pinned.value;
+      card.at = card.pinned || !box ? null : { x: box.left, y: box.top };
+      card.pinned = !card.pinned;
+      draw();
     },
     moveToNextCorner(card) {
       const frame = frameOf(card);
-      if (frame) card.at.value = nextCorner(frame);
+      if (frame) card.at = nextCorner(frame);
+      draw();
     },
+    togglePanel,
   };
-  const panel = createPanel(present);
-  render(<LensRoot cards={cards} panel={panel} lens={lens} nowMs={clock.nowMs} />, host.root);
 
-  /** Puts the host on the page while anything has to stand there, and takes it away afterwards. */
-  function present(): void {
-    if (cards.value.length === 0 && !panel.visible()) {
+  /** Draws what there is. The host stands on the page while anything of it does, and not a moment longer. */
+  function draw(): void {
+    if (cards.length === 0 && !panel.open && !panel.tab) {
       host.remove();
-      return;
+    } else {
+      host.root.dataset.theme = pageTheme(chosenTheme());
+      host.root.lang = t('figures_languageTag');
+      host.root.dir = t('figures_direction');
+      host.show(dialog);
     }
-    host.root.dataset.theme = pageTheme(chosenTheme());
-    host.root.lang = t('figures_languageTag');
-    host.root.dir = t('figures_direction');
-    host.show(dialog);
+    render(<LensRoot cards={cards} panel={panel} lens={lens} />, host.root);
   }
 
   function chosenTheme() {
-    const shown = cards.value.map(topView).find(view => view.kind === 'entity');
-    return shown?.kind === 'entity' ? shown.content.display.theme : panel.theme();
+    const shown = cards.map(topView).find(view => view.kind === 'entity');
+    if (shown?.kind === 'entity') return shown.content.display.theme;
+    return panel.rows !== null && typeof panel.rows === 'object' ? panel.rows.display.theme : 'auto';
   }
 
   function remove(card: CardModel): void {
     const focused = frameOf(card)?.contains(host.activeElement());
-    cards.value = cards.value.filter(other => other !== card);
+    cards = cards.filter(other => other !== card);
+    draw();
     if (focused) card.request.returnFocus();
-    clock.follow();
-    present();
+    followClock();
   }
 
   async function open(request: CardRequest): Promise<void> {
@@ -83,31 +87,42 @@ export function createLens(): LensPort {
     const first = known ? waiting : await Promise.race([answer, after(patienceMs, waiting)]);
     if (opening !== request) return;
     const card = createCard(request, first);
+    cards = [...cards.filter(other => other.pinned), card];
     dialog = request.dialog;
-    cards.value = [...cards.value.filter(other => other.pinned.value), card];
-    panel.engage();
-    present();
-    clock.follow();
+    panel.engaged = true;
+    followPage(panel, globalThis.tidemarkScanner?.mentions());
+    draw();
+    followClock();
     await painted();
     if (opening === request) opening = null;
-    if (first === waiting) await settle(card, answer);
+    if (first === waiting) await settle(card, waiting, answer);
   }
 
   /** Draws the content that came after the card, and says so to those who cannot see it arrive. */
-  async function settle(card: CardModel, answer: Promise<CardView>): Promise<void> {
-    const wasLoading = topView(card).kind === 'loading';
+  async function settle(card: CardModel, waiting: CardView, answer: Promise<CardView>): Promise<void> {
     const view = await answer;
-    if (card.views.value.length > 1 || !cards.value.includes(card)) return;
-    replaceTop(card, view);
-    if (view.kind === 'entity' && wasLoading) card.said.value = t('card_arrived', view.content.name);
+    if (topView(card) !== waiting || !cards.includes(card)) return;
+    card.views = [view];
+    if (waiting.kind === 'loading' && view.kind === 'entity') card.said = t('card_arrived', view.content.name);
+    draw();
+  }
+
+  async function togglePanel(): Promise<void> {
+    panel.engaged = true;
+    followPage(panel, globalThis.tidemarkScanner?.mentions());
+    panel.open = !panel.open;
+    draw();
+    if (!panel.open) return;
+    await loadRows(panel);
+    draw();
   }
 
   return {
     open,
-    close(reason: CloseReason) {
+    close(reason) {
       opening = null;
       const all = reason === 'escape' || reason === 'page-gone';
-      for (const card of cards.value) if (all || !card.pinned.value) remove(card);
+      for (const card of cards) if (all || !card.pinned) remove(card);
     },
     contains: (x, y) =>
       [...host.root.querySelectorAll('.td-frame, .td-panel, .td-tab')].some(element => {
@@ -115,16 +130,26 @@ export function createLens(): LensPort {
         return x >= left && x <= right && y >= top && y <= bottom;
       }),
     cardRect() {
-      const card = current() ?? cards.value.at(-1);
+      const card = current() ?? cards.at(-1);
       return (card && frameOf(card)?.getBoundingClientRect()) ?? null;
     },
-    state: () => (opening ? 'opening' : current() ? 'open' : cards.value.length > 0 ? 'pinned' : 'closed'),
+    state: () => (opening ? 'opening' : current() ? 'open' : cards.length > 0 ? 'pinned' : 'closed'),
     host: () => (host.element.isConnected ? host.element : null),
-    panel: { toggle: panel.toggle, update: panel.update },
+    panel: {
+      toggle: () => void togglePanel(),
+      async update(mentions) {
+        const before = panel.mentions.entities.length;
+        followPage(panel, mentions);
+        draw();
+        if (!panel.open || mentions.entities.length === before) return;
+        await loadRows(panel);
+        draw();
+      },
+    },
     destroy() {
       opening = null;
-      cards.value = [];
-      clock.follow();
+      cards = [];
+      followClock();
       render(null, host.root);
       host.remove();
       globalThis.tidemarkLens = undefined;
