@@ -26,7 +26,7 @@ export type Glossary = {
   definitionsFor(figureNames: Iterable<string>): GlossaryItem[];
 };
 
-/** The entries as the surfaces ask for them. `matcher` marks the terms inside definitions. */
+/** The entries as the surfaces ask for them. `matcher`, with the quiet words, marks the terms inside definitions. */
 export function createGlossary(entries: readonly GlossaryEntry[], matcher: Matcher): Glossary {
   const byId = new Map(entries.map(entry => [entry.id, entry]));
 

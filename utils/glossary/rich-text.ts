@@ -8,7 +8,7 @@ export type RichText = readonly { readonly text: string; readonly entity?: Entit
 /**
  * The entry's definition with what it mentions marked: each entity once, and never the entry itself. In our own
  * sentences every form means what it says, so none is weighed; words that pages are full of are marked only where the
- * entry itself points to them.
+ * entry itself points to them. `matcher` knows the quiet words too.
  */
 export function toRichText(
   { id, definition, seeAlso }: GlossaryEntry,
@@ -19,7 +19,7 @@ export function toRichText(
   const marked = new Set<EntityId>([id]);
   const runs: { text: string; entity?: EntityId }[] = [];
   let written = 0;
-  for (const { start, end, surface, entity } of matcher.find(definition, { page, quiet: true })) {
+  for (const { start, end, surface, entity } of matcher.find(definition, { page })) {
     const tooCommon = entries.get(entity)?.quiet && !seeAlso.includes(entity);
     if (marked.has(entity) || tooCommon) continue;
     marked.add(entity);

@@ -3,10 +3,10 @@ import { createGlossary } from '../../../utils/glossary/create-glossary.ts';
 import { glossaryEntries } from '../../../utils/glossary/entries.ts';
 import type { GlossaryEntry } from '../../../utils/glossary/entry.ts';
 import type { RichText } from '../../../utils/glossary/rich-text.ts';
-import { compileDictionary } from '../../../utils/mentions/compile-dictionary.ts';
+import { compileDictionary, compileQuietWords } from '../../../utils/mentions/compile-dictionary.ts';
 import { createMatcher } from '../../../utils/mentions/matcher.ts';
 
-const matcher = createMatcher(compileDictionary(glossaryEntries));
+const matcher = createMatcher(compileDictionary(glossaryEntries), compileQuietWords(glossaryEntries));
 const glossary = createGlossary(glossaryEntries, matcher);
 
 function links(text: RichText | undefined): (string | undefined)[] {
