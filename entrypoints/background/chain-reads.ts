@@ -1,0 +1,30 @@
+import type { Endpoint } from '../../utils/chain/endpoint.ts';
+import { endpointList } from '../../utils/chain/endpoint-list.ts';
+import { gridDays } from '../../utils/history/thin.ts';
+import { readsOf } from '../../utils/protocols/reads-of.ts';
+import { registry } from '../../utils/protocols/registry.ts';
+import type { DataSettings } from '../../utils/settings/settings.ts';
+
+export const { gridReads, presentReads } = readsOf(registry);
+
+/** Ethereum; the demonstration's own chain in its build. */
+export const chainId = __DEMO__ ? 31_337 : 1;
+
+/** The demonstration's chain has 120 days, and is this computer's own, so nothing need be spared. */
+export const wantedDays = __DEMO__ ? 120 : gridDays;
+export const historySpacingMs = __DEMO__ ? 0 : 1_000;
+
+/** The endpoints to ask, in order. */
+export function endpointsOf({ ownEndpoints, disabledEndpoints }: DataSettings): Endpoint[] {
+  return __DEMO__ ? [demoEndpoint] : endpointList(ownEndpoints, disabledEndpoints);
+}
+
+const demoEndpoint: Endpoint = {
+  url: __DEMO_RPC__,
+  present: true,
+  history: true,
+  maxBatch: 20,
+  spacingMs: 0,
+  note: '',
+  source: '',
+};

@@ -1,0 +1,15 @@
+import browser from 'webextension-polyfill';
+import { sendToTab } from '../../utils/messaging/send-to-tab.ts';
+
+/** Passes the command keys on to the scanner of the tab in front. */
+export function forwardCommands(): void {
+  browser.commands.onCommand.addListener(command => void forward(command));
+}
+
+async function forward(command: string): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  if (command === 'step-next') await sendToTab(tab.id, 'page.step', { direction: 1 });
+  if (command === 'step-previous') await sendToTab(tab.id, 'page.step', { direction: -1 });
+  if (command === 'toggle-panel') await sendToTab(tab.id, 'page.panel', {});
+}

@@ -1,0 +1,116 @@
+import { systemClock } from '../../utils/chain/clock.ts';
+import { historySeries } from '../../utils/figures/history-series.ts';
+import { receiptOf } from '../../utils/figures/receipt-of.ts';
+import type { ReceiptRead } from '../../utils/figures/snapshot.ts';
+import type { SteadyHistory } from '../../utils/history/steady-history.ts';
+import { broadcastToSurfaces } from '../../utils/messaging/broadcast.ts';
+import type { DataStatus, HistorySeries } from '../../utils/messaging/protocol.ts';
+import { registry } from '../../utils/protocols/registry.ts';
+import { askSources, forgetQuotes, readQuotes } from '../../utils/refresh/ask-sources.ts';
+import { dataStatus } from '../../utils/refresh/data-status.ts';
+import { readLatest } from '../../utils/refresh/latest-record.ts';
+import { nothingPublished, type Published, readPublished } from '../../utils/refresh/published.ts';
+import { createRefresher, type Refresher } from '../../utils/refresh/refresher.ts';
+import { registrySources } from '../../utils/refresh/registry-sources.ts';
+import { snapshotInput } from '../../utils/refresh/snapshot-input.ts';
+import { settingsFrom } from '../../utils/settings/choices.ts';
+import type { SourceQuote } from '../../utils/sources/source.ts';
+import { gridReads, presentReads, wantedDays } from './chain-reads.ts';
+import { missingPermission } from './missing-permission.ts';
+import { openHistory } from './open-history.ts';
+import type { RequestLog } from './request-log.ts';
+import { openRpcSession } from './rpc-session.ts';
+import type { SettingsService } from './settings-service.ts';
+
+export type DataService = {
+  readonly history: SteadyHistory;
+  readonly refresher: Refresher;
+  published(): Promise<Published>;
+  status(): Promise<DataStatus>;
+  quotes(): Promise<SourceQuote[]>;
+  series(): Promise<HistorySeries>;
+  receipt(protocol: string, figure: string): Promise<ReceiptRead[]>;
+  /** Asks the outside sources that are due, for `sliceMs` at most, where the settings allow them. */
+  askSources(sliceMs: number): Promise<void>;
+  /** Empties the history. */
+  clear(): Promise<void>;
+};
+
+export function openData(settings: SettingsService, log: RequestLog): DataService {
+  const history = openHistory();
+  const session = openRpcSession(log);
+  let current: Published | null = null;
+
+  const published = async () => {
+    current ??= await readPublished(history);
+    return current;
+  };
+  const status = async () => {
+    const circumstances = {
+      demo: __DEMO__,
+      refreshing: refresher.isRefreshing(),
+      online: navigator.onLine,
+      storageProblem: history.problem(),
+      now: Date.now(),
+    };
+    return dataStatus(await published(), circumstances);
+  };
+  const announce = async () => broadcastToSurfaces('data.changed', { status: await status() });
+  const dataSettings = async () => settingsFrom((await settings.read()).choices).data;
+
+  const refresher = createRefresher({
+    history,
+    clock: systemClock,
+    openRpc: async () => session.open(await dataSettings()),
+    presentReads,
+    gridReads,
+    days: wantedDays,
+    lock: work => navigator.locks.request('data', work),
+    comparesEndpoints: async () => !__DEMO__ && (await dataSettings()).compareEndpoints,
+    explain: missingPermission,
+    onPublished: next => {
+      current = next;
+      void session.save();
+      void announce();
+    },
+  });
+
+  const input = async () => {
+    const now = await readLatest(history);
+    return now && snapshotInput(history, now, await readQuotes(history, Date.now()));
+  };
+
+  return {
+    history,
+    refresher,
+    published,
+    status,
+    quotes: () => readQuotes(history, Date.now()),
+    series: async () => {
+      const from = await input();
+      return from
+        ? historySeries(from)
+        : { times: [], ethUsd: [], protocols: {}, sector: { figures: {}, rotation: [] } };
+    },
+    receipt: async (protocol, figure) => {
+      const from = await input();
+      return from ? receiptOf(from, protocol, figure) : [];
+    },
+    askSources: async sliceMs => {
+      if (__DEMO__) return;
+      if (!(await dataSettings()).otherSources) {
+        if ((await readQuotes(history, Date.now())).length > 0) await forgetQuotes(history);
+        return;
+      }
+      const end = Date.now() + sliceMs;
+      const options = { history, clock: systemClock, fetch: globalThis.fetch.bind(globalThis), onRequest: log.add };
+      const news = await askSources(registrySources(registry), options, () => Date.now() > end);
+      if (news) await refresher.recompute();
+    },
+    clear: async () => {
+      await history.clear();
+      current = nothingPublished;
+      await announce();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import browser from 'webextension-polyfill';
+import { testEndpoint } from '../../utils/chain/test-endpoint.ts';
+import { budgetBytes } from '../../utils/history/thin.ts';
+import { t } from '../../utils/language/translate.ts';
+import type { BackgroundHandlers } from '../../utils/messaging/answer.ts';
+import { MessageFailure } from '../../utils/messaging/failure.ts';
+import type { Sender } from '../../utils/messaging/sender.ts';
+import { isWorthRefreshing } from '../../utils/refresh/schedule.ts';
+import { settingsFrom } from '../../utils/settings/choices.ts';
+import type { SiteRule } from '../../utils/settings/settings.ts';
+import { cardContent, glossary, pageRow } from './card-content.ts';
+import { chainId } from './chain-reads.ts';
+import type { DataService } from './data-service.ts';
+import { loadLanguage } from './language-pack.ts';
+import type { RequestLog } from './request-log.ts';
+import type { SettingsService } from './settings-service.ts';
+import { registerScanner, startInOpenTabs } from './site-access.ts';
+
+/** A page's card may ask for a refresh when a person presses its button; more often than this it only gets the status. */
+const cardRefreshMs = 60_000;
+
+export function messageHandlers(data: DataService, settings: SettingsService, log: RequestLog): BackgroundHandlers {
+  const view = async () => {
+    const { display } = settingsFrom((await settings.read()).choices);
+    return { display, catalogue: await loadLanguage(display.language), status: await data.status() };
+  };
+
+  const changed = async (work: Parameters<SettingsService['edit']>[0]) => {
+    await settings.edit(work);
+    return settings.reply();
+  };
+
+  const editHere = async ({ host }: Sender, edit: (rule: SiteRule) => SiteRule) => {
+    if (host === null) throw new MessageFailure('no-site', t('data_noSite'));
+    await settings.edit(store => store.editSite(host, edit));
+    return null;
+  };
+
+  return {
+    'reading.rules': () => settings.rules(),
+    'lens.load': async (_, sender) => {
+      await injectLens(sender);
+      return null;
+    },
+    'card.content': async ({ entity }) => {
+      const around = await view();
+      return { ...cardContent(entity, (await data.published()).snapshot, await data.quotes()), ...around };
+    },
+    'page.rows': async ({ entities }) => {
+      const around = await view();
+      const { snapshot } = await data.published();
+      return { rows: entities.flatMap(entity => pageRow(entity, snapshot) ?? []), ...around };
+    },
+    'figure.receipt': ({ protocol, figure }) => data.receipt(protocol, figure),
+    'snapshot.get': async () => ({ snapshot: (await data.published()).snapshot, status: await data.status() }),
+    'history.get': () => data.series(),
+    'data.refresh': async ({ reason }, { part }) => {
+      if (reason === 'person' && part === 'surface') await data.refresher.refresh();
+      else await refreshIfOld(data, reason, part);
+      return data.status();
+    },
+    'data.status': () => data.status(),
+    'endpoint.test': ({ url }) => testEndpoint(url, { chainId }),
+    'requests.log': () => log.entries(),
+    'storage.usage': async () => {
+      const { bytes, points } = await data.history.usage();
+      return { usedBytes: bytes, budgetBytes, observations: points, persistent: data.history.persistent };
+    },
+    'storage.clear': async () => {
+      await data.clear();
+      void data.refresher.refresh();
+      return null;
+    },
+    'settings.get': () => settings.reply(),
+    'settings.change': ({ change }) => changed(store => store.change(change)),
+    'settings.reset': () => changed(store => store.reset()),
+    'settings.export': () => settings.edit(store => store.export()),
+    'settings.import': ({ json }) => changed(store => store.import(json)),
+    'site.set': ({ rule }) => changed(store => store.setSite(rule)),
+    'site.remove': ({ host }) => changed(store => store.removeSite(host)),
+    'site.granted': async ({ host }) => {
+      await registerScanner();
+      await startInOpenTabs(host);
+      return settings.reply();
+    },
+    'here.off': (_, sender) => editHere(sender, rule => ({ ...rule, reading: { ...rule.reading, enabled: false } })),
+    'here.never': ({ entity }, sender) =>
+      editHere(sender, rule => ({
+        ...rule,
+        never: including(rule.never, entity),
+        always: without(rule.always, entity),
+      })),
+    'here.always': ({ entity }, sender) =>
+      editHere(sender, rule => ({
+        ...rule,
+        always: including(rule.always, entity),
+        never: without(rule.never, entity),
+      })),
+    'here.panel': ({ side, widthPx }, sender) =>
+      editHere(sender, rule => ({
+        ...rule,
+        reading: { ...rule.reading, ...(side && { pageTab: side }), ...(widthPx && { panelWidthPx: widthPx }) },
+      })),
+    'page.open': async ({ page, hash }) => {
+      const url = browser.runtime.getURL(`${page}.html${hash ? `#${hash.replace(/^#/, '')}` : ''}`);
+      await browser.tabs.create({ url });
+      return null;
+    },
+    'glossary.search': ({ query }) => glossary().search(query),
+  };
+}
+
+/**
+ * A surface that opens gets newer figures in the background; its answer does not wait. A card on a page causes no
+ * request by opening, and none within a minute of the last by its button.
+ */
+async function refreshIfOld(data: DataService, reason: 'person' | 'surface', part: Sender['part']): Promise<void> {
+  const published = await data.published();
+  if (part === 'surface' && isWorthRefreshing(published, Date.now())) void data.refresher.refresh();
+  const { attemptedAt } = published;
+  const isRecent = attemptedAt !== null && Date.now() - attemptedAt < cardRefreshMs;
+  if (part === 'content' && reason === 'person' && !isRecent) await data.refresher.refresh();
+}
+
+async function injectLens({ tabId, frameId }: Sender): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tabId!, frameIds: [frameId] }, files: ['/lens.js'] });
+  } catch (error) {
+    throw new MessageFailure(
+      'not-permitted',
+      `${t('data_lensRefused')} ${error instanceof Error ? error.message : ''}`,
+    );
+  }
+}
+
+function including(list: readonly string[], entity: string): string[] {
+  return [...without(list, entity), entity];
+}
+
+function without(list: readonly string[], entity: string): string[] {
+  return list.filter(it => it !== entity);
+}

@@ -1,0 +1,53 @@
+import browser from 'webextension-polyfill';
+import { broadcastToScanners, broadcastToSurfaces } from '../../utils/messaging/broadcast.ts';
+import { handleMessages } from '../../utils/messaging/handle.ts';
+import { openSchedule } from './alarms.ts';
+import { forwardCommands } from './commands.ts';
+import { openData } from './data-service.ts';
+import { messageHandlers } from './message-handlers.ts';
+import { openRequestLog } from './request-log.ts';
+import { openSettings } from './settings-service.ts';
+import { registerScanner } from './site-access.ts';
+
+/** Wires the parts. Every listener is added in the worker's first turn, or the event that woke it is lost. */
+export function start(): void {
+  const log = openRequestLog();
+  const settings = openSettings();
+  const data = openData(settings, log);
+  const schedule = openSchedule(data, settings);
+
+  handleMessages(messageHandlers(data, settings, log));
+  forwardCommands();
+
+  const tellSettings = async () => {
+    settings.forget();
+    await broadcastToSurfaces('settings.changed', { settings: await settings.reply() });
+    await broadcastToScanners('reading.changed', { rules: await settings.rules() });
+  };
+  // Also what another browser of the same person changed, and what this one stored locally.
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'sync' || 'settings-fallback' in changes) void tellSettings();
+  });
+
+  const followGrants = async () => {
+    await registerScanner();
+    await tellSettings();
+  };
+  browser.permissions.onAdded.addListener(() => void followGrants());
+  browser.permissions.onRemoved.addListener(() => void followGrants());
+
+  browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason));
+  browser.runtime.onStartup.addListener(() => void wakeUp());
+  void schedule.ensure();
+
+  const wakeUp = async () => {
+    await registerScanner();
+    await schedule.tick();
+  };
+  const installed = async (reason: string) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+    // Figures of an older version may lack what this one computes from the same observations.
+    if (reason === 'update') await data.refresher.recompute();
+    await wakeUp();
+  };
+}

@@ -1,0 +1,67 @@
+import type { Observation } from '../chain/observation.ts';
+import { RpcError } from '../chain/rpc-error.ts';
+import { collectDays } from './collect-days.ts';
+import { collectAt, collectPresent } from './collect-present.ts';
+import type { Collection } from './collection.ts';
+import { readProgress } from './grid-progress.ts';
+import { missingDays, windowDays } from './missing-days.ts';
+
+export type CollectOptions = {
+  /** As of this instant, in seconds, instead of the head. */
+  readonly at?: bigint;
+  /** For the head: a newest block below this is stale. */
+  readonly notBefore?: bigint;
+  /** Called when the present figures can be computed, and again when those of 1, 7 and 30 days can. */
+  readonly onStage: (now: Observation) => Promise<void>;
+};
+
+/**
+ * The refresh: the present in one round trip, then the heights at which the windows of 1, 7 and 30 days start, where
+ * they are not stored yet. Throws where not even the present can be read; `history` tells why the past could not.
+ */
+export async function collect(
+  collection: Collection,
+  { at, notBefore, onStage }: CollectOptions,
+): Promise<{ readonly now: Observation; readonly history: RpcError | null }> {
+  const now = at === undefined ? await collectPresent(collection, notBefore) : await collectAt(collection, at);
+  await onStage(now);
+  const wanted = await missing(collection, now);
+  const starts = windowDays(now.time).filter(day => wanted.includes(day));
+  if (starts.length === 0) return { now, history: null };
+  const history = await failureOf(collectDays(collection, now, starts));
+  await onStage(now);
+  return { now, history };
+}
+
+/** Days whose blocks are looked up together: neighbours share most header reads. */
+const daysAtOnce = 8;
+
+/**
+ * Fills the grid from the newest missing day backwards until nothing is missing or `until` says stop. May be stopped
+ * at any point and called again. True once complete.
+ */
+export async function fillGrid(collection: Collection, now: Observation, until: () => boolean): Promise<boolean> {
+  for (;;) {
+    const wanted = await missing(collection, now);
+    if (wanted.length === 0) return true;
+    if (until()) return false;
+    await collectDays(collection, now, wanted.slice(0, daysAtOnce), until);
+  }
+}
+
+/** Days of the grid that are still to be read, newest first. */
+export async function missing({ history, days, gridReads }: Collection, now: Observation): Promise<number[]> {
+  const points = await history.points(now.chainId);
+  const progress = await readProgress(history, now.chainId);
+  return missingDays(now.time, days, { points, progress, gridReads });
+}
+
+async function failureOf(work: Promise<unknown>): Promise<RpcError | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof RpcError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Clock } from '../chain/clock.ts';
+import { compareHeads } from '../chain/compare-heads.ts';
+import type { Observation } from '../chain/observation.ts';
+import type { Rpc } from '../chain/rpc.ts';
+import { RpcError } from '../chain/rpc-error.ts';
+import { computeSnapshot } from '../figures/compute-snapshot.ts';
+import type { HistoryStore } from '../history/history-store.ts';
+import type { ReadSpec } from '../protocols/read.ts';
+import { readQuotes } from './ask-sources.ts';
+import { collect, fillGrid, missing } from './collect.ts';
+import type { Collection } from './collection.ts';
+import { readLatest } from './latest-record.ts';
+import { clockProblem, disagreementProblem, historyProblem } from './noted-problems.ts';
+import { type NotedProblem, type Published, putPublished, readPublished } from './published.ts';
+import { isComparisonDue } from './schedule.ts';
+import { snapshotInput } from './snapshot-input.ts';
+
+export type RefresherParts = {
+  readonly history: HistoryStore;
+  readonly clock: Clock;
+  readonly openRpc: () => Promise<Rpc>;
+  readonly presentReads: readonly ReadSpec[];
+  readonly gridReads: readonly ReadSpec[];
+  /** Days of the grid that are wanted. */
+  readonly days: number;
+  /** Runs one piece of work at a time, over every instance of the worker. */
+  readonly lock: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly comparesEndpoints: () => Promise<boolean>;
+  /** A problem that only the browser knows of, when no endpoint answers. */
+  readonly explain: (rpc: Rpc) => Promise<NotedProblem[]>;
+  /** A newer record of figures and problems lies in the store. */
+  readonly onPublished: (published: Published) => void;
+};
+
+export type Refresher = {
+  /** Brings the present up to date. Calls during a refresh share it. Rejects only where the code is at fault. */
+  readonly refresh: () => Promise<Published>;
+  readonly isRefreshing: () => boolean;
+  /** Fills the grid for `sliceMs` at most, giving way to a refresh. True once nothing more can be done for now. */
+  readonly fill: (sliceMs: number) => Promise<boolean>;
+  /** Computes the figures anew from what is stored (an updated product, new quotes). */
+  readonly recompute: () => Promise<Published>;
+};
+
+export function createRefresher(parts: RefresherParts): Refresher {
+  const { history, clock } = parts;
+  let refreshing: Promise<Published> | null = null;
+
+  const open = async (): Promise<Collection> => {
+    const { presentReads, gridReads, days } = parts;
+    return { rpc: await parts.openRpc(), history, presentReads, gridReads, days };
+  };
+
+  const publish = async (change: Partial<Published>): Promise<Published> => {
+    const published = { ...(await readPublished(history)), ...change };
+    await putPublished(history, published);
+    parts.onPublished(published);
+    return published;
+  };
+
+  const figuresAt = async (now: Observation, collection: Collection): Promise<Partial<Published>> => {
+    const quotes = await readQuotes(history, clock.now());
+    const snapshot = computeSnapshot(await snapshotInput(history, now, quotes));
+    const wanting = (await missing(collection, now)).length;
+    return { snapshot, gridWanted: collection.days, gridStored: collection.days - wanting };
+  };
+
+  const run = async (): Promise<Published> => {
+    const collection = await open();
+    const { rpc } = collection;
+    const before = await readPublished(history);
+    const attemptedAt = clock.now();
+    try {
+      const { now, history: refusal } = await collect(collection, {
+        ...(await lowestHead(history, before, attemptedAt)),
+        onStage: async now => {
+          const figures = await figuresAt(now, collection);
+          await publish({ ...figures, fetchedAt: clock.now(), attemptedAt, failures: 0, endpoint: rpc.lastHost() });
+        },
+      });
+      const compared = await compare(rpc, before);
+      const problems = [...historyProblem(refusal), ...clockProblem(now, clock.now()), ...compared.problems];
+      return await publish({ ...compared, problems });
+    } catch (error) {
+      if (!(error instanceof RpcError)) throw error;
+      const problems: NotedProblem[] = [{ code: 'no-endpoint', words: error.words }, ...(await parts.explain(rpc))];
+      return await publish({ attemptedAt, failures: before.failures + 1, problems });
+    }
+  };
+
+  /** Once an hour the head's reads are asked of a second endpoint, where the person has not switched that off. */
+  const compare = async (rpc: Rpc, before: Published): Promise<Pick<Published, 'comparedAt' | 'problems'>> => {
+    const { comparedAt } = before;
+    if (!(await parts.comparesEndpoints())) return { comparedAt, problems: [] };
+    const lasting = before.problems.filter(({ code }) => code === 'disagreement');
+    if (!isComparisonDue(before, clock.now())) return { comparedAt, problems: lasting };
+    const comparison = await compareHeads(rpc, parts.gridReads).catch(unanswered);
+    return { comparedAt: clock.now(), problems: disagreementProblem(comparison) };
+  };
+
+  const refresh = (): Promise<Published> => {
+    refreshing ??= parts.lock(run).finally(() => {
+      refreshing = null;
+    });
+    return refreshing;
+  };
+
+  const fill = (sliceMs: number): Promise<boolean> =>
+    parts.lock(async () => {
+      const now = await readLatest(history);
+      if (now === null) return true;
+      const collection = await open();
+      const wantedBefore = (await missing(collection, now)).length;
+      if (wantedBefore === 0) return true;
+      const endMs = clock.now() + sliceMs;
+      const done = await fillGrid(collection, now, () => clock.now() >= endMs || refreshing !== null).catch(ended);
+      await publish(await figuresAt(now, collection));
+      return done;
+    });
+
+  return {
+    refresh,
+    isRefreshing: () => refreshing !== null,
+    fill,
+    recompute: () =>
+      parts.lock(async () => {
+        const now = await readLatest(history);
+        if (now === null) return readPublished(history);
+        return publish(await figuresAt(now, await open()));
+      }),
+  };
+}
+
+/** Endpoints that have nothing more to say end the filling until the next refresh finds them willing. */
+function ended(error: unknown): true {
+  if (error instanceof RpcError) return true;
+  throw error;
+}
+
+function unanswered(error: unknown): null {
+  if (error instanceof RpcError) return null;
+  throw error;
+}
+
+/**
+ * The block below which a head is stale: the newest seen, if that was lately. Later it proves nothing, and a wrong
+ * answer once accepted must not make all right ones look stale for good.
+ */
+async function lowestHead(history: HistoryStore, before: Published, now: number): Promise<{ notBefore?: bigint }> {
+  const isRecent = before.fetchedAt !== null && now - before.fetchedAt < 3_600_000 && before.fetchedAt <= now;
+  const latest = isRecent ? await readLatest(history) : null;
+  return latest === null ? {} : { notBefore: latest.block };
+}
