@@ -122,7 +122,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     id: 'yearn',
     kind: 'venue',
     name: 'Yearn',
-    forms: [ambiguousName('Yearn'), 'Yearn Finance', 'yETH'],
+    forms: [ambiguousName('Yearn'), 'Yearn Finance', exact('yETH')],
     definition: 'One of the first yield aggregators. Its yETH is a basket of liquid staking tokens.',
     source: { label: 'Yearn documentation', url: 'https://docs.yearn.fi' },
     seeAlso: ['term:yield-aggregator', 'term:index-token'],
@@ -265,5 +265,14 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'A restaking protocol on Solana.',
     source: { label: 'Solayer documentation', url: 'https://docs.solayer.org' },
     seeAlso: ['solana', 'term:restaking'],
+  },
+  {
+    id: 'solv',
+    kind: 'venue',
+    name: 'Solv',
+    forms: [ambiguousName('Solv'), 'Solv Protocol', 'SolvBTC'],
+    definition: 'A protocol that issues tokens for bitcoin put to work in staking and DeFi.',
+    source: { label: 'Solv documentation', url: 'https://docs.solv.finance' },
+    seeAlso: ['term:bitcoin-restaking'],
   },
 ];

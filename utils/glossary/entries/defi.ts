@@ -68,7 +68,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:liquidity-provider',
     kind: 'term',
     name: 'Liquidity provider',
-    forms: ['liquidity provider', 'LP token', ambiguousExact('LP')],
+    forms: [ambiguous('liquidity provider'), 'LP token', ambiguousExact('LP')],
     definition:
       'One who deposits tokens in a liquidity pool for others to trade with. An LP token is the receipt for that deposit.',
     source: uniswapDocs,
@@ -107,7 +107,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:slippage',
     kind: 'term',
     name: 'Slippage',
-    forms: ['slippage', 'price impact'],
+    forms: [ambiguous('slippage'), ambiguous('price impact')],
     definition:
       'The gap between the price a trader saw and the price got, because the trade itself or others moved it.',
     source: uniswapDocs,
@@ -127,7 +127,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:stableswap',
     kind: 'term',
     name: 'Stable pool',
-    forms: ['StableSwap', 'stable pool'],
+    forms: ['StableSwap', ambiguous('stable pool')],
     definition:
       'A liquidity pool for tokens of about equal worth, such as stETH and ETH, that quotes close to one for one until it is very lopsided.',
     source: curveDocs,
@@ -156,7 +156,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:lending-market',
     kind: 'term',
     name: 'Lending market',
-    forms: ['lending market', 'money market', 'lending protocol'],
+    forms: [ambiguous('lending market'), ambiguous('money market'), 'lending protocol'],
     definition: 'A contract in which some deposit tokens to earn interest and others borrow them against collateral.',
     source: aaveDocs,
     seeAlso: ['aave', 'morpho', 'term:collateral', 'term:liquidation'],
@@ -165,7 +165,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:isolated-market',
     kind: 'term',
     name: 'Isolated market',
-    forms: ['isolated market', 'isolated lending', 'isolation mode'],
+    forms: [ambiguous('isolated market'), 'isolated lending', ambiguous('isolation mode')],
     definition:
       'A lending market whose losses cannot spread to others, because each pair of collateral and loan stands alone.',
     source: { label: 'Morpho documentation', url: 'https://docs.morpho.org' },
@@ -234,7 +234,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:efficiency-mode',
     kind: 'term',
     name: 'E-mode',
-    forms: ['e-mode', 'efficiency mode'],
+    forms: ['e-mode', ambiguous('efficiency mode')],
     definition:
       'A setting of Aave that allows larger loans when collateral and loan move together, such as weETH and ETH.',
     source: aaveDocs,
@@ -392,7 +392,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:composability',
     kind: 'term',
     name: 'Composability',
-    forms: ['composability'],
+    forms: [ambiguous('composability')],
     definition:
       'The ability of smart contracts to use one another without asking. It is why a token of one protocol can be collateral in the next.',
     source: ethereumOrg('developers/docs/smart-contracts/composability'),
@@ -412,7 +412,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:index-token',
     kind: 'term',
     name: 'Index token',
-    forms: ['index token', 'token basket'],
+    forms: ['index token', ambiguous('token basket')],
     definition: 'A token that holds several others in set proportions, so that no single one decides its fate.',
     source: { label: 'Index Coop', url: 'https://indexcoop.com' },
     seeAlso: ['token:dsETH', 'token:ETH+'],
@@ -421,7 +421,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:delta-neutral',
     kind: 'term',
     name: 'Delta-neutral position',
-    forms: ['delta-neutral', 'basis trade', 'cash-and-carry'],
+    forms: ['delta-neutral', ambiguous('basis trade'), ambiguous('cash-and-carry')],
     definition:
       'Holding an asset and an equal bet against it, so that its price does not matter and only the difference in rates is earned.',
     source: { label: 'Ethena documentation', url: 'https://docs.ethena.fi' },
@@ -431,7 +431,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:funding-rate',
     kind: 'term',
     name: 'Funding rate',
-    forms: ['funding rate', 'perpetual futures'],
+    forms: [ambiguous('funding rate'), ambiguous('perpetual futures')],
     definition:
       'What holders of perpetual futures pay each other, every few hours, to keep the price of these futures at that of the asset.',
     source: wikipedia('Perpetual_futures'),

@@ -8,7 +8,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:withdrawal-queue',
     kind: 'term',
     name: 'Withdrawal queue',
-    forms: ['withdrawal queue', 'redemption queue'],
+    forms: ['withdrawal queue', ambiguous('redemption queue')],
     definition:
       'The line in a protocol of holders who want their tokens turned back into ETH. A request is paid once enough ETH has come out of validators or in from deposits.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/contracts/withdrawal-queue-erc721' },
@@ -47,7 +47,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:voluntary-exit',
     kind: 'term',
     name: 'Voluntary exit',
-    forms: ['voluntary exit', readAs('term:validator', 'validator exit')],
+    forms: [ambiguous('voluntary exit'), readAs('term:validator', 'validator exit')],
     definition:
       "A validator's signed notice that it stops. After the exit queue and a short delay its whole balance is paid out.",
     source: ethereumOrg('staking/withdrawals'),
@@ -76,7 +76,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:withdrawal-credentials',
     kind: 'term',
     name: 'Withdrawal credentials',
-    forms: ['withdrawal credentials', 'withdrawal credential', 'withdrawal address'],
+    forms: ['withdrawal credentials', 'withdrawal credential', ambiguous('withdrawal address')],
     definition:
       "The entry in a validator's record that says which address its ETH is paid to. In native restaking it names an EigenPod.",
     source: ethereumOrg('staking/withdrawals'),
@@ -86,7 +86,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:sweep',
     kind: 'term',
     name: 'Withdrawal sweep',
-    forms: ['withdrawal sweep', 'partial withdrawal', 'skimming'],
+    forms: ['withdrawal sweep', ambiguous('partial withdrawal')],
     definition:
       'The regular round in which Ethereum pays out what validators hold above their maximum. It needs no transaction and no exit.',
     source: eip(4895),
@@ -96,7 +96,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:deposit-contract',
     kind: 'term',
     name: 'Deposit contract',
-    forms: ['deposit contract'],
+    forms: [ambiguous('deposit contract')],
     definition: 'The smart contract through which every stake on Ethereum is made.',
     source: ethereumOrg('staking/deposit-contract'),
     seeAlso: ['term:validator', 'term:entry-queue'],
@@ -105,7 +105,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:deposit-pool',
     kind: 'term',
     name: 'Deposit pool',
-    forms: ['deposit pool', 'deposit buffer', 'buffered ETH'],
+    forms: [ambiguous('deposit pool'), 'deposit buffer', 'buffered ETH'],
     definition:
       'ETH that a protocol has taken in but not yet staked. It earns nothing, and can pay withdrawals at once.',
     source: rocketPoolDocs,
@@ -115,7 +115,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:withdrawal-request',
     kind: 'term',
     name: 'Withdrawal request',
-    forms: ['withdrawal request', 'withdrawal NFT', 'unstETH'],
+    forms: [ambiguous('withdrawal request'), 'withdrawal NFT', 'unstETH'],
     definition:
       'A place in a withdrawal queue. Some protocols hand out an NFT for it, which can itself be sold before it is paid.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/contracts/withdrawal-queue-erc721' },
@@ -125,7 +125,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:redemption',
     kind: 'term',
     name: 'Redemption',
-    forms: [ambiguous('redemption'), 'unstaking'],
+    forms: [ambiguous('redemption'), ambiguous('unstaking')],
     definition:
       'Giving a token back to its protocol for the ETH behind it, at the exchange rate. Selling on a market is quicker but pays the market price.',
     source: lidoDocs,
@@ -135,7 +135,13 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:unbonding',
     kind: 'term',
     name: 'Unbonding period',
-    forms: ['unbonding period', 'unbonding', 'withdrawal delay', 'unstaking period', 'escrow period'],
+    forms: [
+      ambiguous('unbonding period'),
+      ambiguous('unbonding'),
+      ambiguous('withdrawal delay'),
+      'unstaking period',
+      ambiguous('escrow period'),
+    ],
     definition:
       'The wait between asking for a stake back and getting it. It leaves time to find and slash misconduct from before.',
     source: { label: 'EigenCloud documentation', url: 'https://docs.eigencloud.xyz' },

@@ -49,7 +49,7 @@ export const marketTerms: readonly GlossaryEntry[] = [
     id: 'term:real-yield',
     kind: 'term',
     name: 'Real yield',
-    forms: ['real yield'],
+    forms: [ambiguous('real yield')],
     definition: 'Yield paid out of fees that users pay, as opposed to new tokens printed for the purpose.',
     source: wikipedia('Yield_(finance)'),
     seeAlso: ['term:token-incentives', 'term:yield'],

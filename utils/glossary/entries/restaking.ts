@@ -149,7 +149,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:operator-set',
     kind: 'term',
     name: 'Operator set',
-    forms: ['operator set'],
+    forms: [ambiguous('operator set')],
     definition:
       'A group of operators that a service forms for one task, with its own rules for rewards and slashing. Operators join it by choice.',
     source: eigenDocs,
@@ -201,7 +201,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:shared-security',
     kind: 'term',
     name: 'Shared security',
-    forms: ['shared security', 'pooled security', 'composable security'],
+    forms: [ambiguous('shared security'), ambiguous('pooled security'), 'composable security'],
     definition:
       'Several services backed by one body of stake, so that a new one need not gather its own. A failure in one can be felt by all.',
     source: eigenDocs,

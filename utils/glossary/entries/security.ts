@@ -47,7 +47,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:timelock',
     kind: 'term',
     name: 'Timelock',
-    forms: ['timelock'],
+    forms: [ambiguous('timelock')],
     definition:
       'A fixed wait between deciding a change and its taking effect, so that users can see it coming and leave.',
     source: lidoDocs,
@@ -66,7 +66,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:admin-key',
     kind: 'term',
     name: 'Admin key',
-    forms: ['admin key', 'guardian multisig', 'emergency pause'],
+    forms: [ambiguous('admin key'), 'guardian multisig', 'emergency pause'],
     definition:
       'A key with special rights over a contract, such as pausing or changing it. Who holds it, and behind what timelock, is part of the risk.',
     source: ethereumOrg('developers/docs/smart-contracts/security'),
@@ -76,7 +76,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:upgradeable-contract',
     kind: 'term',
     name: 'Upgradeable contract',
-    forms: ['upgradeable contract', 'proxy contract'],
+    forms: ['upgradeable contract', ambiguous('proxy contract')],
     definition:
       'A smart contract whose code can be replaced while its address and holdings stay. Most staking protocols use one.',
     source: ethereumOrg('developers/docs/smart-contracts/upgrading'),
@@ -97,7 +97,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:bug-bounty',
     kind: 'term',
     name: 'Bug bounty',
-    forms: ['bug bounty'],
+    forms: [ambiguous('bug bounty')],
     definition: 'A standing reward for anyone who reports a flaw instead of using it.',
     source: ethereumOrg('bug-bounty'),
     seeAlso: ['term:audit', 'term:exploit', 'immunefi'],

@@ -316,7 +316,7 @@ export const tokens: readonly GlossaryEntry[] = [
     id: 'token:inETH',
     kind: 'token',
     name: 'inETH',
-    forms: ['inETH', 'genETH'],
+    forms: ['inETH', exact('genETH')],
     definition: "InceptionLRT's token for restaked ETH, formerly called genETH.",
     source: { label: 'InceptionLRT documentation', url: 'https://docs.inceptionlrt.com' },
     seeAlso: ['inception', 'term:liquid-restaking-token'],
