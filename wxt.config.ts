@@ -39,7 +39,7 @@ export default defineConfig({
     default_locale: 'en',
     icons,
     action: { default_title: '__MSG_manifest_action__', default_icon: icons },
-    permissions: ['alarms', 'scripting', 'storage'],
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
     host_permissions: [...matchPatterns(installedHosts), ...dataOrigins],
     optional_host_permissions: ['*://*/*'],
     commands: {
