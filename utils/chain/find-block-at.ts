@@ -6,7 +6,7 @@ export type { BlockTime } from './read-block-times.ts';
 export type FindOptions = {
   /** Blocks whose times are known already; the nearer to the times sought, the fewer reads. */
   readonly known?: readonly BlockTime[];
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 };
 
 /**
@@ -27,18 +27,35 @@ export async function findBlocksAt(
   { known = [], signal }: FindOptions = {},
 ): Promise<(BlockTime | null)[]> {
   const seen = new Map(known.map(point => [point.block, point]));
-  const learn = async (blocks: readonly ('latest' | bigint)[]) => {
-    for (const point of await readBlockTimes(rpc, blocks, signal)) seen.set(point.block, point);
+  const learn = async (blocks: readonly ('latest' | bigint)[], recent = false) => {
+    for (const point of await readBlockTimes(rpc, blocks, { signal, recent })) seen.set(point.block, point);
   };
   if (times.some(time => !known.some(point => point.time >= time))) await learn(['latest']);
   const searches = times.map(time => ({ time, rounds: 0 }));
   for (;;) {
     const points = [...seen.values()].sort((a, b) => (a.block < b.block ? -1 : 1));
-    const wanted = searches.flatMap(search => nextBlocks(points, search.time, search.rounds++));
-    const blocks = [...new Set(wanted)].filter(block => !seen.has(block));
+    const blocks = roundOf(searches.map(search => nextBlocks(points, search.time, search.rounds++))).filter(
+      block => !seen.has(block),
+    );
     if (blocks.length === 0) return times.map(time => settledAt(points, time));
-    await learn(blocks);
+    const newest = points.at(-1)?.block ?? 0n;
+    await learn(
+      blocks,
+      blocks.every(block => newest - block < recentBlocks),
+    );
   }
+}
+
+/** Batches of the least patient public endpoint; a round should fill whole ones. */
+const batchSize = 3;
+
+/** Each search's first wish, and the second ones where all have one, or where they cost no further request. */
+function roundOf(wishes: readonly (readonly bigint[])[]): bigint[] {
+  const unique = (blocks: readonly bigint[]) => [...new Set(blocks)];
+  const first = unique(wishes.flatMap(([block]) => block ?? []));
+  const all = unique([...first, ...wishes.flatMap(([, block]) => block ?? [])]);
+  const room = Math.ceil(first.length / batchSize) * batchSize;
+  return wishes.every(({ length }) => length !== 1) ? all : all.slice(0, room);
 }
 
 /** A block counts only where it has the very time, or where a later one proves it the last before it. */
@@ -53,6 +70,8 @@ function bracketOf(points: readonly BlockTime[], time: bigint): Bracket {
   return { low: points.findLast(point => point.time <= time), high: points.find(point => point.time > time) };
 }
 
+/** Nodes without an archive keep the state of 128 blocks; some are for those made meanwhile. */
+const recentBlocks = 100n;
 /** Rounds of interpolation after which a search takes turns with bisection. */
 const trustedRounds = 4;
 /** Blocks from a known one within which an estimate is expected to be exact, or one off. */
@@ -75,7 +94,9 @@ function nextBlocks(points: readonly BlockTime[], time: bigint, rounds: number):
   const reach = low ? 0n : (high.block - fromHigh) * (2n ** BigInt(Math.max(rounds - 1, 0)) - 1n);
   const estimate = clamp(isLowNearer ? fromLow! : fromHigh - reach, floor, ceiling);
   const distance = isLowNearer ? estimate - low.block : high.block - estimate;
-  return distance <= nearBlocks && estimate < ceiling && distance > 1n ? [estimate, estimate + 1n] : [estimate];
+  // Near a known block the estimate is expected to be the one sought, and the next to prove it.
+  const provesItself = isLowNearer ? fromLow === low.block : estimate === ceiling;
+  return distance <= nearBlocks && !provesItself && estimate < ceiling ? [estimate, estimate + 1n] : [estimate];
 }
 
 /** Mean seconds between blocks around the time sought. */

@@ -6,6 +6,12 @@ import { RpcError } from './rpc-error.ts';
 /** A block and its own timestamp in seconds. */
 export type BlockTime = { readonly block: bigint; readonly time: bigint };
 
+export type BlockTimesOptions = {
+  readonly signal?: AbortSignal | undefined;
+  /** True where all blocks are so near the head that endpoints without an archive have them. */
+  readonly recent?: boolean;
+};
+
 /**
  * The times of blocks, in the order given, as few requests as the endpoint's batches allow. Asks the EVM rather than
  * for headers: `eth_getBlockByNumber` brings every transaction hash along, some 15 kB a block on Ethereum against
@@ -14,11 +20,11 @@ export type BlockTime = { readonly block: bigint; readonly time: bigint };
 export function readBlockTimes(
   rpc: Rpc,
   blocks: readonly ('latest' | bigint)[],
-  signal?: AbortSignal,
+  { signal, recent }: BlockTimesOptions = {},
 ): Promise<BlockTime[]> {
   let packed = true;
   return rpc.ask({
-    need: blocks.every(block => block === 'latest') ? 'present' : 'history',
+    need: recent || blocks.every(block => block === 'latest') ? 'present' : 'history',
     what: blocks.length === 1 ? 'time of a block' : `times of ${blocks.length} blocks`,
     provesChain: true,
     signal,

@@ -1,4 +1,12 @@
-import { type Abi, type AbiFunction, decodeFunctionResult, encodeFunctionData, type Hex, parseAbiItem } from 'viem';
+import {
+  type Abi,
+  type AbiFunction,
+  decodeFunctionResult,
+  encodeAbiParameters,
+  encodeFunctionData,
+  type Hex,
+  parseAbiItem,
+} from 'viem';
 import type { ReadSpec } from '../protocols/read.ts';
 import type { ReadResult } from './observation.ts';
 
@@ -32,11 +40,18 @@ export function decodeRead(read: Pick<ReadSpec, 'abi'>, success: boolean, data: 
   try {
     const item = functionOf(read.abi);
     const decoded: unknown = decodeFunctionResult({ abi: [item] as Abi, functionName: item.name, data });
+    if (!isExact(item, decoded, data)) return unreadable;
     const values = integersOf(decoded);
     return values.length > 0 ? { ok: true, values } : unreadable;
   } catch {
     return unreadable;
   }
+}
+
+/** viem takes a word that is too large for its type as it comes, where the EVM's own decoder would revert. */
+function isExact(item: AbiFunction, decoded: unknown, data: Hex): boolean {
+  const values = item.outputs.length === 1 ? [decoded] : (decoded as unknown[]);
+  return data.toLowerCase().startsWith(encodeAbiParameters(item.outputs, values));
 }
 
 const unreadable: ReadResult = { ok: false, reason: 'unreadable answer' };
