@@ -1,33 +1,29 @@
 import { t } from '../../utils/language/translate.ts';
-import { Fact, OwnFigure } from './Fact.tsx';
+import { Fact, Why } from './Fact.tsx';
+import { Phrase } from './Phrase.tsx';
 import type { RecordParts } from './RecordBody.tsx';
 
-/** How much waits to leave, and the rule it waits by. */
+const phrases = [
+  ['queue.eth', 'card_queued'],
+  ['queue.requests', 'card_queued'],
+  ['exit.available.eth', 'card_available'],
+] as const;
+
+/** How much waits to leave or can leave at once, and the rule it leaves by. */
 export function ExitFact(parts: RecordParts) {
   const { figures, record } = parts;
-  const keys = ['queue.eth', 'queue.requests'].filter(key => figures[key]);
-  if (keys.length === 0 && record.exitRule === null) return null;
+  const known = phrases.filter(([name]) => figures[name]?.value !== undefined);
+  const queue = figures['queue.eth'];
+  if (known.length === 0 && record.exitRule === null && !queue) return null;
   return (
     <Fact {...parts} term="queue" label={t('card_exit')}>
-      {keys.length > 0 && (
-        <span class="td-card-row">
-          {keys.map(key => (
-            <Queued key={key} {...parts} figureKey={key} />
-          ))}
-        </span>
-      )}
+      <span class="td-card-row">
+        {known.map(([name, text]) => (
+          <Phrase key={name} {...parts} text={text} name={name} />
+        ))}
+      </span>
       {record.exitRule !== null && <span class="td-card-rule">{record.exitRule}</span>}
+      {known.length === 0 && <Why figure={queue} />}
     </Fact>
-  );
-}
-
-function Queued(parts: RecordParts & { figureKey: string }) {
-  const [before = '', after = ''] = t('card_queued', '\ue000').split('\ue000');
-  return (
-    <span>
-      {before}
-      <OwnFigure {...parts} name={parts.figureKey} />
-      {after}
-    </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Figure } from '../../utils/figures/snapshot.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
 import { figureLabel } from '../figures/figure-names.ts';
 import { FigureTerm } from './FigureTerm.tsx';
@@ -16,6 +17,11 @@ export function OwnFigure({ figures, open, name, signed = false }: RecordParts &
       onOpen={open(name)}
     />
   );
+}
+
+/** Why a figure is missing or marked, in the words that came with it. */
+export function Why({ figure }: { readonly figure: Figure | undefined }) {
+  return figure?.reason ? <span class="td-card-rule"> {figure.reason}</span> : null;
 }
 
 export type FactProps = RecordParts & { term?: string; label?: string; children: ComponentChildren };

@@ -6,8 +6,8 @@ import { t } from '../../utils/language/translate.ts';
 import type { OutsideQuote } from '../../utils/messaging/protocol.ts';
 import { ExternalLink } from '../text/ExternalLink.tsx';
 import { ExitFact } from './ExitFact.tsx';
-import { Fact, OwnFigure } from './Fact.tsx';
-import { Rate } from './Rate.tsx';
+import { Fact, OwnFigure, Why } from './Fact.tsx';
+import { Phrase } from './Phrase.tsx';
 import type { RecordParts } from './RecordBody.tsx';
 import { Change, Tvl } from './SizeFacts.tsx';
 
@@ -19,9 +19,10 @@ export function Facts(parts: RecordParts) {
     <dl class="td-card-facts">
       <Tvl {...parts} />
       <Change {...parts} />
-      {figures.peg && (
+      {figures.peg && symbol && (
         <Fact {...parts} term="peg">
           <OwnFigure {...parts} name="peg" signed />
+          <Why figure={figures.peg} />
         </Fact>
       )}
       {figures.rate && symbol && (
@@ -29,14 +30,18 @@ export function Facts(parts: RecordParts) {
           {figures.rate.value === undefined ? (
             <OwnFigure {...parts} name="rate" />
           ) : (
-            <Rate {...parts} symbol={symbol} />
+            <Phrase {...parts} text="card_oneToken" before={symbol} name="rate" />
           )}
+          <Why figure={figures.rate} />
         </Fact>
       )}
       <ExitFact {...parts} />
-      {(figures.rank || figures.share) && (
+      {(figures.rank?.value ?? figures.share?.value) && (
         <Fact {...parts} term="rank">
-          <OwnFigure {...parts} name="rank" /> <OwnFigure {...parts} name="share" />
+          <span class="td-card-row">
+            {figures.rank?.value && <OwnFigure {...parts} name="rank" />}
+            {figures.share?.value && <Phrase {...parts} text="card_shareOf" name="share" />}
+          </span>
         </Fact>
       )}
       {record.restsOn.length > 0 && (

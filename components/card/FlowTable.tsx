@@ -10,7 +10,9 @@ const windows = ['7d', '30d'] as const;
 
 /** Yield with its layers, and net flow, over 7 and 30 days. The window the reader prefers stands out. */
 export function FlowTable(parts: RecordParts) {
-  const { content } = parts;
+  const { content, record } = parts;
+  // Plain staking tokens have one layer alone.
+  const restakes = record.figures?.category === 'liquid-restaking';
   const { yieldBasis, yieldWindow, currency } = content.display;
   return (
     <table class="td-card-table">
@@ -29,8 +31,8 @@ export function FlowTable(parts: RecordParts) {
       </thead>
       <tbody>
         <Row {...parts} base={yieldBasis} lead />
-        <Row {...parts} base="layer.baseline" part />
-        <Row {...parts} base="layer.above" part signed />
+        {restakes && <Row {...parts} base="layer.baseline" part />}
+        {restakes && <Row {...parts} base="layer.above" part signed />}
         {currency !== 'usd' && <Row {...parts} base="flow" suffix=".eth" lead flow />}
         {currency !== 'eth' && (
           <Row {...parts} base="flow" suffix=".usd" lead={currency === 'usd'} part={currency === 'both'} flow />

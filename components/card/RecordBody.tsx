@@ -34,12 +34,12 @@ export function RecordBody({ content, record, actions }: RecordBodyProps) {
   return (
     <>
       <FlowTable {...parts} />
+      <Missing {...parts} />
       <section class="td-card-chart" aria-label={t('card_dailyFlow')}>
         <FlowBars name={figures.name} points={figures.daily} height={52} />
       </section>
       <Facts {...parts} />
       <Comparison {...parts} />
-      <Missing {...parts} />
     </>
   );
 }

@@ -19,17 +19,25 @@ export function Tvl(parts: RecordParts) {
   );
 }
 
-/** The change of TVL in its three parts; in ETH the price has no part. */
+const changeParts = [
+  ['tvl.change', 'card_totalPart'],
+  ['flow', 'card_flowPart'],
+  ['rewards', 'card_rewardsPart'],
+  ['price', 'card_pricePart'],
+] as const;
+
+/** The change of TVL and what it is made of; in ETH the price has no part. Missing as a whole, it is left out. */
 export function Change(parts: RecordParts) {
   const unit = parts.content.display.currency === 'eth' ? 'eth' : 'usd';
-  const kinds = ['flow', 'rewards', 'price'].filter(kind => parts.figures[`${kind}.30d.${unit}`]);
-  if (kinds.length < 2) return null;
+  const keyed = changeParts.map(([kind, label]) => ({ key: `${kind}.30d.${unit}`, label }));
+  const known = keyed.filter(({ key }) => parts.figures[key]);
+  if (known.every(({ key }) => parts.figures[key]?.value === undefined)) return null;
   return (
     <Fact {...parts} term="tvl" label={t('card_tvlChange', formatWindow('30d'))}>
       <ul class="td-card-parts">
-        {kinds.map(kind => (
-          <li key={kind}>
-            <span>{t(`card_${kind}Part`)}</span> <OwnFigure {...parts} name={`${kind}.30d.${unit}`} signed />
+        {known.map(({ key, label }) => (
+          <li key={key}>
+            <span>{t(label)}</span> <OwnFigure {...parts} name={key} signed />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { Figure } from '../../utils/figures/snapshot.ts';
 import { formatFigure } from '../../utils/language/format-figure.ts';
+import { sourceName } from '../../utils/language/source-name.ts';
 import { t } from '../../utils/language/translate.ts';
 import { FlowArrow, flowDirection } from './FlowArrow.tsx';
 
@@ -22,7 +23,7 @@ export type FigureValueProps = {
 export function FigureValue({ label, figure, name, signed, flow, onOpen }: FigureValueProps) {
   if (figure === null) return null;
   const content = figure ? (
-    <Ready figure={figure} signed={signed ?? flow ?? false} flow={flow ?? false} />
+    <Ready figure={figure} signed={signed || flow || false} flow={flow ?? false} />
   ) : (
     <Loading />
   );
@@ -46,12 +47,19 @@ function Ready({ figure, signed, flow }: { figure: Figure; signed: boolean; flow
     <>
       {flow && <FlowArrow value={figure.value} />}
       <bdi>{formatFigure(figure, { signed })}</bdi>
-      {(figure.state === 'stale' || figure.state === 'partial') && (
-        <span class="td-figure-mark" title={figure.reason}>
-          {t(`figures_${figure.state}`)}
-        </span>
-      )}
+      <Mark figure={figure} />
     </>
+  );
+}
+
+/** Beside a figure that is not from the chain stands whose it is; beside one that is old or short, that it is. */
+function Mark({ figure: { state, source, reason } }: { figure: Figure }) {
+  const text =
+    source !== 'chain' ? sourceName(source) : state === 'stale' || state === 'partial' ? t(`figures_${state}`) : null;
+  return text === null ? null : (
+    <span class="td-figure-mark" title={reason}>
+      {text}
+    </span>
   );
 }
 

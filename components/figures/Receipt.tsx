@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Figure, ReceiptRead } from '../../utils/figures/snapshot.ts';
-import { sourceName } from '../../utils/language/copy-line.ts';
 import { formatFigure } from '../../utils/language/format-figure.ts';
 import { formatNumber } from '../../utils/language/format-number.ts';
 import { formatDateTime } from '../../utils/language/format-time.ts';
+import { sourceName } from '../../utils/language/source-name.ts';
 import { t } from '../../utils/language/translate.ts';
 import { DemoBadge } from './DemoBadge.tsx';
 import { receiptText } from './receipt-text.ts';

@@ -19,7 +19,7 @@ export function CardFrame({ card, lens }: CardFrameProps) {
   const view = topView(card);
   const pinned = card.pinned;
   const at = card.at;
-  useLayoutEffect(() => place(frame.current!, card), [card, views, pinned, at]);
+  useLayoutEffect(() => place(frame.current!, card), [card, views, pinned, at, card.request]);
   useFocusOfNewView(frame, views.length, card);
 
   const onDragStart = (event: PointerEvent) => {

@@ -4,7 +4,7 @@ import type { CardRequest } from '../scan.content/lens-port.ts';
 /** One card on the page. Whoever changes it draws the lens anew afterwards. */
 export type CardModel = {
   readonly id: number;
-  readonly request: CardRequest;
+  request: CardRequest;
   /** A stack, the last one in sight. */
   views: readonly CardView[];
   pinned: boolean;

@@ -119,6 +119,12 @@ export function createLens(): LensPort {
 
   return {
     open,
+    move(_rects, lineRect) {
+      const card = current();
+      if (!card) return;
+      card.request = { ...card.request, lineRect };
+      draw();
+    },
     close(reason) {
       opening = null;
       const all = reason === 'escape' || reason === 'page-gone';

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/tokens/tokens.css';
+import '../../components/text/text.css';
 import '../../components/figures/figures.css';
 import '../../components/charts/charts.css';
 import '../../components/card/card.css';

@@ -2,6 +2,7 @@ import type { Figure } from '../figures/snapshot.ts';
 import { formatFigure } from './format-figure.ts';
 import { formatNumber } from './format-number.ts';
 import { formatDateTime, formatWindow } from './format-time.ts';
+import { sourceName } from './source-name.ts';
 import { t } from './translate.ts';
 
 export type CopySource = {
@@ -19,9 +20,4 @@ export function copyLine({ subject, label, figure, demo, signed }: CopySource): 
   const asOf = figure.to ? t('figures_copyAsOf', formatDateTime(figure.to.time), formatNumber(figure.to.block)) : null;
   const source = demo ? t('figures_demo') : sourceName(figure.source);
   return `${subject}, ${what}: ${value} (${[asOf, source].filter(Boolean).join('; ')})`.replaceAll('\u00a0', ' ');
-}
-
-/** How a source is named to a reader. */
-export function sourceName(source: string): string {
-  return source === 'chain' ? t('figures_sourceChain') : source;
 }
