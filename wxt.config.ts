@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { defaultEndpoints } from './utils/chain/default-endpoints.ts';
 import { dictionaryPlugin } from './utils/commands/dictionary-plugin.ts';
 import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
+import { glossaryAsset } from './utils/commands/glossary-asset.ts';
 import { mergeLocales } from './utils/commands/merge-locales.ts';
 import { matchPatterns } from './utils/settings/match-patterns.ts';
 import { installedHosts } from './utils/settings/sites.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
       for (const [language, messages] of mergeLocales(resolve(wxt.config.root, 'assets/locales'))) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: JSON.stringify(messages) });
       }
+      files.push({ relativeDest: 'glossary.json', contents: glossaryAsset() });
       const cache = resolve(wxt.config.root, 'node_modules/.cache/tidemark/icon');
       for (const { size, file } of drawIcons(resolve(wxt.config.root, 'assets/icon/tidemark.svg'), cache)) {
         files.push({ relativeDest: `icon/${size}.png`, absoluteSrc: file });

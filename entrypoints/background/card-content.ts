@@ -1,31 +1,21 @@
-import { dictionary } from 'virtual:tidemark-dictionary';
 import type { Snapshot } from '../../utils/figures/snapshot.ts';
-import { createGlossary, type Glossary } from '../../utils/glossary/create-glossary.ts';
-import { glossaryEntries } from '../../utils/glossary/entries.ts';
+import type { Glossary } from '../../utils/glossary/create-glossary.ts';
 import { t } from '../../utils/language/translate.ts';
-import { createMatcher } from '../../utils/mentions/matcher.ts';
 import type { EntityId } from '../../utils/mentions/mention.ts';
 import { MessageFailure } from '../../utils/messaging/failure.ts';
 import type { CardContent, CardRecord, OutsideQuote, PageRow } from '../../utils/messaging/protocol.ts';
 import { registry } from '../../utils/protocols/registry.ts';
 import type { QuoteBasis, SourceQuote } from '../../utils/sources/source.ts';
 
-let opened: Glossary | null = null;
-
-/** The glossary, made at first need: a worker that only refreshes never pays for it. */
-export function glossary(): Glossary {
-  opened ??= createGlossary(glossaryEntries, createMatcher(dictionary));
-  return opened;
-}
-
 /** What the card says of an entity: words from the glossary, figures from the snapshot, quotes beside them. */
 export function cardContent(
+  glossary: Glossary,
   entity: EntityId,
   snapshot: Snapshot | null,
   quotes: readonly SourceQuote[],
 ): Omit<CardContent, 'status' | 'display' | 'catalogue'> {
-  const entry = glossary().entryOf(entity);
-  const item = glossary().itemOf(entity);
+  const entry = glossary.entryOf(entity);
+  const item = glossary.itemOf(entity);
   if (!entry || !item) throw new MessageFailure('unknown-entity', t('data_unknownEntity'));
   const records = (entry.records ?? []).map(id => cardRecord(id, snapshot, quotes));
   const figures = records.flatMap(record => Object.keys(record.figures?.figures ?? {}));
@@ -37,7 +27,7 @@ export function cardContent(
     definitionSource: entry.source,
     seeAlso: item.seeAlso,
     records,
-    terms: glossary()
+    terms: glossary
       .definitionsFor(figures)
       .filter(term => term.entity !== entity)
       .map(({ entity: term, name, definition }) => ({ entity: term, name, definition })),
@@ -78,9 +68,9 @@ function basisLabel(basis: QuoteBasis): string {
 }
 
 /** One line of a page's list; null for an entity that the glossary does not know. */
-export function pageRow(entity: EntityId, snapshot: Snapshot | null): PageRow | null {
-  const entry = glossary().entryOf(entity);
-  const item = glossary().itemOf(entity);
+export function pageRow(glossary: Glossary, entity: EntityId, snapshot: Snapshot | null): PageRow | null {
+  const entry = glossary.entryOf(entity);
+  const item = glossary.itemOf(entity);
   if (!entry || !item) return null;
   const record = entry.records?.[0] ?? null;
   const figures = record === null ? null : (snapshot?.protocols[record] ?? null);

@@ -8,10 +8,11 @@ import type { Sender } from '../../utils/messaging/sender.ts';
 import { isWorthRefreshing } from '../../utils/refresh/schedule.ts';
 import { settingsFrom } from '../../utils/settings/choices.ts';
 import type { SiteRule } from '../../utils/settings/settings.ts';
-import { cardContent, glossary, pageRow } from './card-content.ts';
+import { cardContent, pageRow } from './card-content.ts';
 import { chainId } from './chain-reads.ts';
 import type { DataService } from './data-service.ts';
 import { loadLanguage } from './language-pack.ts';
+import { openGlossary } from './open-glossary.ts';
 import type { RequestLog } from './request-log.ts';
 import type { SettingsService } from './settings-service.ts';
 import { registerScanner, startInOpenTabs } from './site-access.ts';
@@ -44,12 +45,16 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
     },
     'card.content': async ({ entity }) => {
       const around = await view();
-      return { ...cardContent(entity, (await data.published()).snapshot, await data.quotes()), ...around };
+      return {
+        ...cardContent(await openGlossary(), entity, (await data.published()).snapshot, await data.quotes()),
+        ...around,
+      };
     },
     'page.rows': async ({ entities }) => {
       const around = await view();
       const { snapshot } = await data.published();
-      return { rows: entities.flatMap(entity => pageRow(entity, snapshot) ?? []), ...around };
+      const glossary = await openGlossary();
+      return { rows: entities.flatMap(entity => pageRow(glossary, entity, snapshot) ?? []), ...around };
     },
     'figure.receipt': ({ protocol, figure }) => data.receipt(protocol, figure),
     'snapshot.get': async () => ({ snapshot: (await data.published()).snapshot, status: await data.status() }),
@@ -106,7 +111,7 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
       await browser.tabs.create({ url });
       return null;
     },
-    'glossary.search': ({ query }) => glossary().search(query),
+    'glossary.search': async ({ query }) => (await openGlossary()).search(query),
   };
 }
 

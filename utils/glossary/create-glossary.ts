@@ -1,7 +1,7 @@
-import type { Matcher } from '../mentions/matcher.ts';
 import type { EntityId, EntityKind } from '../mentions/mention.ts';
 import type { GlossaryEntry } from './entry.ts';
-import { type RichText, toRichText } from './rich-text.ts';
+import type { MarkedEntry } from './mark-entries.ts';
+import type { RichText } from './rich-text.ts';
 import { searchGlossary } from './search-glossary.ts';
 import { termsOfFigures } from './terms-of-figures.ts';
 
@@ -26,15 +26,15 @@ export type Glossary = {
   definitionsFor(figureNames: Iterable<string>): GlossaryItem[];
 };
 
-/** The entries as the surfaces ask for them. `matcher`, with the quiet words, marks the terms inside definitions. */
-export function createGlossary(entries: readonly GlossaryEntry[], matcher: Matcher): Glossary {
+/** The entries as the surfaces ask for them. */
+export function createGlossary(entries: readonly MarkedEntry[]): Glossary {
   const byId = new Map(entries.map(entry => [entry.id, entry]));
 
-  const toItem = (entry: GlossaryEntry): GlossaryItem => ({
+  const toItem = (entry: MarkedEntry): GlossaryItem => ({
     entity: entry.id,
     kind: entry.kind,
     name: entry.name,
-    definition: toRichText(entry, byId, matcher),
+    definition: entry.marked,
     source: entry.source,
     seeAlso: entry.seeAlso.map(id => ({ entity: id, name: byId.get(id)?.name ?? id })),
   });

@@ -5,7 +5,7 @@ import type { GlossaryEntry } from './entry.ts';
  * then one with a word that begins with it, then one that holds it anywhere, last a definition with all its words.
  * Case, accents, hyphens and dots do not count. An empty query lists everything by name.
  */
-export function searchGlossary(query: string, entries: readonly GlossaryEntry[]): GlossaryEntry[] {
+export function searchGlossary<Entry extends GlossaryEntry>(query: string, entries: readonly Entry[]): Entry[] {
   const wanted = folded(query);
   if (!wanted) return entries.toSorted(byName);
   return entries

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createGlossary } from '../../../utils/glossary/create-glossary.ts';
 import { glossaryEntries } from '../../../utils/glossary/entries.ts';
 import type { GlossaryEntry } from '../../../utils/glossary/entry.ts';
+import { markEntries } from '../../../utils/glossary/mark-entries.ts';
 import type { RichText } from '../../../utils/glossary/rich-text.ts';
 import { compileDictionary, compileQuietWords } from '../../../utils/mentions/compile-dictionary.ts';
 import { createMatcher } from '../../../utils/mentions/matcher.ts';
 
 const matcher = createMatcher(compileDictionary(glossaryEntries), compileQuietWords(glossaryEntries));
-const glossary = createGlossary(glossaryEntries, matcher);
+const glossary = createGlossary(markEntries(glossaryEntries, matcher));
 
 function links(text: RichText | undefined): (string | undefined)[] {
   return (text ?? []).flatMap(({ entity }) => entity ?? []);
@@ -24,7 +25,7 @@ function richTextOf(definition: string, seeAlso: string[] = []): RichText {
     source: { label: 'none', url: 'https://example.org' },
     seeAlso,
   };
-  return createGlossary([...glossaryEntries, entry], matcher).itemOf('term:test')!.definition;
+  return createGlossary(markEntries([...glossaryEntries, entry], matcher)).itemOf('term:test')!.definition;
 }
 
 describe('definitions as rich text', () => {
