@@ -16,6 +16,11 @@ export function ambiguousName(text: string): Form {
   return { text, case: 'name', ambiguous: true };
 }
 
+/** Capitalised it is the name; in lower case it may be two ordinary words or a handle, and needs a little support. */
+export function nameOrHandle(text: string): Form[] {
+  return [{ text, case: 'name' }, hardlyElse(text)];
+}
+
 /** A capitalised word that is nearly always something else, as at the start of a sentence: Curve, Base, Spark. */
 export function mostlyOther(text: string): Form {
   return { text, case: 'name', ambiguous: 'mostly' };

@@ -1,6 +1,6 @@
 import { aaveDocs, curveDocs, eip, ethereumOrg, pendleDocs, uniswapDocs, wikipedia } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, exact } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, exact, hardlyElse } from '../form-rules.ts';
 
 /** What is done with tokens in DeFi: trading, lending, farming. */
 export const defiTerms: readonly GlossaryEntry[] = [
@@ -8,7 +8,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:defi',
     kind: 'term',
     name: 'Decentralized finance (DeFi)',
-    forms: ['DeFi', 'decentralized finance', 'decentralised finance'],
+    forms: [exact('DeFi'), hardlyElse('DeFi'), 'decentralized finance', 'decentralised finance'],
     definition:
       'Lending, trading and saving by smart contracts, with no bank or broker in between. Whoever holds the tokens can take part, and bears the risks alone.',
     source: ethereumOrg('defi'),

@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousName, exact, mostlyElse } from '../form-rules.ts';
+import { ambiguous, ambiguousName, exact, mostlyElse, nameOrHandle } from '../form-rules.ts';
 
 /** Protocols and services that stake ETH and hand out a token for it. */
 export const liquidStakingProtocols: readonly GlossaryEntry[] = [
@@ -40,7 +40,13 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'mantle',
     kind: 'protocol',
     name: 'Mantle',
-    forms: [ambiguousName('Mantle'), 'Mantle Network', 'Mantle LSP', 'Mantle Staking', exact('0xMantle')],
+    forms: [
+      ambiguousName('Mantle'),
+      ...nameOrHandle('Mantle Network'),
+      'Mantle LSP',
+      'Mantle Staking',
+      exact('0xMantle'),
+    ],
     definition:
       'A layer 2 network on Ethereum whose community also runs mETH Protocol. That protocol stakes ETH behind mETH and restakes it behind cmETH.',
     source: { label: 'Mantle documentation', url: 'https://docs.mantle.xyz/meth' },
@@ -62,7 +68,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'swell',
     kind: 'protocol',
     name: 'Swell',
-    forms: [ambiguousName('Swell'), 'Swell Network', 'SwellNetwork', 'swellnetworkio', 'Swellchain'],
+    forms: [ambiguousName('Swell'), ...nameOrHandle('Swell Network'), 'swellnetworkio', 'Swellchain'],
     definition:
       'A protocol with two tokens for ETH: swETH for plain staking and rswETH for restaking. It also runs a layer 2 network, Swellchain.',
     source: { label: 'Swell documentation', url: 'https://docs.swellnetwork.io' },
@@ -106,7 +112,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'origin',
     kind: 'protocol',
     name: 'Origin Protocol',
-    forms: [mostlyElse(ambiguousName('Origin')), 'Origin Protocol', 'OriginProtocol', 'Origin Ether'],
+    forms: [mostlyElse(ambiguousName('Origin')), ...nameOrHandle('Origin Protocol'), 'Origin Ether'],
     definition:
       'A DeFi protocol that issues yield-bearing tokens. Origin Ether (OETH) is its token backed by staked ETH, and wOETH is the same token wrapped.',
     source: { label: 'Origin documentation', url: 'https://docs.oeth.com/' },

@@ -62,7 +62,7 @@ export const restakingProtocols: readonly GlossaryEntry[] = [
     id: 'kelp',
     kind: 'protocol',
     name: 'Kelp',
-    forms: [ambiguous('Kelp'), 'KelpDAO', 'Kelp DAO', 'Kelp Gain'],
+    forms: [ambiguous('Kelp'), 'KelpDAO', 'Kelp DAO', ambiguousName('Kelp Gain')],
     definition:
       'A liquid restaking protocol that takes ETH and several liquid staking tokens, restakes them, and issues rsETH for all of them alike.',
     source: { label: 'Kelp documentation', url: 'https://kelp.gitbook.io/kelp' },
