@@ -2,21 +2,22 @@ import type { Call } from '../protocols/entry.ts';
 import { type Computed, computed, joinReasons, type Use, unavailable } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
 import { type EntrySeries, failingParts, partCalls, usesAt } from './entry-series.ts';
-import { type FigureContext, priceCall } from './figure-context.ts';
-import { missingAt, type PartSeries } from './part-series.ts';
-import { isUnread, type Unread } from './reading.ts';
+import { priceCall } from './eth-price.ts';
+import type { FigureContext } from './figure-context.ts';
+import type { PartSeries } from './part-series.ts';
 import { ethScale, usdScale } from './scale.ts';
 import type { FigureUnit } from './snapshot.ts';
-import { dateAt, type Span, spanOf, type WindowDays } from './span.ts';
+import { dateAt, type Span, type WindowDays } from './span.ts';
 import { whyNone } from './tvl.ts';
 
-/** One way in which the TVL changed over a window: a running sum of each part, and what it is divided by. */
+/** One way in which the TVL changed between two points that have all reads. */
 export type Change = {
   readonly unit: Extract<FigureUnit, 'ETH' | 'USD'>;
   readonly method: string;
-  /** The running sum holds this many times the amount, so that halves stay exact. */
+  /** `since` gives this many times the amount, so that halves stay exact. */
   readonly times: 1n | 2n | 4n;
-  readonly sum: (part: PartSeries) => readonly (bigint | null)[];
+  /** From a start of the part's spans to the newest point; ETH at 10^54, USD at 10^62, `prices` at 10^8. */
+  readonly since: (part: PartSeries, start: number, prices: readonly bigint[]) => bigint;
 };
 
 /**
@@ -26,34 +27,26 @@ export type Change = {
 export function changeOver(context: FigureContext, series: EntrySeries, days: WindowDays, change: Change): Computed {
   const kind = { unit: change.unit, window: `${days}d`, method: change.method };
   const { timeline } = context;
-  const parts = series.parts.filter(part => part.tvl[timeline.last] !== null);
-  if (parts.length === 0) return unavailable(kind, whyNone(context, series));
-  const spans = parts.map(part => ({ part, span: partSpan(context, part, days, change.unit) }));
-  const counted = spans.flatMap(({ part, span }) => ('reason' in span ? [] : [{ part, span }]));
+  const spans = series.parts
+    .filter(part => part.tvl[timeline.last] !== null)
+    .map(part => ({ part, span: part.spans[change.unit][days] }));
+  if (spans.length === 0) return unavailable(kind, whyNone(context, series));
+  const price = change.unit === 'USD' ? context.ethPrice : { stale: null };
+  if ('reason' in price) return unavailable(kind, price.reason);
+  const counted = spans.flatMap(({ part, span }) => ('reason' in span ? [] : [{ part, start: span.start }]));
   if (counted.length === 0) return unavailable(kind, (spans[0]!.span as { reason: string }).reason);
-  const total = counted.reduce((sum, { part, span }) => sum + difference(change, part, span.start, timeline.last), 0n);
-  const start = Math.min(...counted.map(({ span }) => span.start));
+  // a price that counts is read: the spans of USD begin and end where it is
+  const prices = context.prices as readonly bigint[];
+  const amounts = counted.map(({ part, start }) => change.since(part, start, prices));
+  const total = amounts.reduce((sum, amount) => sum + amount);
+  const start = Math.min(...counted.map(each => each.start));
+  const missing = joinReasons(whatIsMissing(context, series, spans), jumpWords(context, series, start));
   return computed(timeline, kind, exactChange(total, change), {
     from: start,
-    reason: joinReasons(whatIsMissing(context, series, spans), jumpWords(context, series, start)),
-    uses: () => counted.flatMap(({ part, span }) => usesOver(context, part, span.start, change.unit)),
+    state: price.stale ? 'stale' : missing ? 'partial' : 'ready',
+    reason: joinReasons(price.stale, missing),
+    uses: () => counted.flatMap(each => usesOver(context, each.part, each.start, change.unit)),
   });
-}
-
-function partSpan(context: FigureContext, part: PartSeries, days: WindowDays, unit: Change['unit']): Span {
-  const missing = (index: number): Unread | null =>
-    missingAt(part, index) ?? (unit === 'USD' ? priceMissingAt(context, index) : null);
-  return spanOf(context.timeline, days, missing);
-}
-
-function priceMissingAt({ prices }: FigureContext, index: number): Unread | null {
-  const price = prices[index]!;
-  return isUnread(price) ? { ...price, reason: `No ETH/USD price: ${price.reason}` } : null;
-}
-
-function difference(change: Change, part: PartSeries, start: number, end: number): bigint {
-  const sums = change.sum(part);
-  return sums[end]! - sums[start]!;
 }
 
 /** A half is 5/10 and a quarter 25/100: the decimal ends. */

@@ -1,5 +1,4 @@
 import type { Computed } from './computed.ts';
-import { isoTime } from './computed.ts';
 import { daily } from './daily.ts';
 import type { EntrySeries } from './entry-series.ts';
 import { type FigureContext, figureContext, type SnapshotInput } from './figure-context.ts';
@@ -10,6 +9,7 @@ import { rotation } from './rotation.ts';
 import { sectorFigures } from './sector-figures.ts';
 import { sectorShared } from './sector-shared.ts';
 import type { Figure, ProtocolFigures, SectorFigures, Snapshot } from './snapshot.ts';
+import { isoTime } from './timeline.ts';
 
 /** Steps of the grid that a card's chart shows. */
 const dailySteps = 30;

@@ -49,13 +49,7 @@ export function unavailable(kind: Kind, reason: string): Computed {
 }
 
 export function blockPoint(timeline: Timeline, index: number): BlockPoint {
-  const { block } = timeline.points[index]!;
-  return { block: block.toString(), time: isoTime(timeline.times[index]!) };
-}
-
-/** `2026-10-01T12:00:11Z` */
-export function isoTime(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+  return timeline.labels[index]!;
 }
 
 export function joinReasons(...reasons: readonly (string | null | undefined)[]): string | null {

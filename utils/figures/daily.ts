@@ -1,10 +1,9 @@
-import { isoTime } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
 import { type EntrySeries, tvlAt } from './entry-series.ts';
-import { missingAt, type PartSeries } from './part-series.ts';
+import { type PartSeries, stepFlow2 } from './part-series.ts';
 import { ethScale } from './scale.ts';
 import type { DailyPoint } from './snapshot.ts';
-import { daySeconds, type Timeline } from './timeline.ts';
+import { daySeconds, isoTime, type Timeline } from './timeline.ts';
 
 /**
  * The last `count` steps of the timeline, oldest first; the last one ends now. A day that was never observed is there
@@ -23,20 +22,22 @@ export function daily(series: EntrySeries, timeline: Timeline, count: number): D
 function step(series: EntrySeries, timeline: Timeline, end: number, isOneDay: boolean): DailyPoint {
   const tvl = tvlAt(series, timeline, end);
   const whole = isOneDay && tvl !== null && tvlAt(series, timeline, end - 1) !== null;
-  const counted = series.parts.filter(part => part.tvl[timeline.last] !== null);
+  const there = series.parts.filter(({ tvl }) => tvl[timeline.last] !== null && tvl[end - 1] !== null);
   return {
-    time: isoTime(timeline.times[end]!),
-    flowEth: whole ? halves(stepSum(counted, end, part => part.flow2)) : null,
-    rewardsEth: whole ? halves(stepSum(counted, end, part => part.rewards2)) : null,
+    time: timeline.labels[end]!.time,
+    flowEth: whole ? halves(sum(there, part => stepFlow2(part, end - 1, end))) : null,
+    rewardsEth: whole ? halves(sum(there, part => stepRewards2(part, end))) : null,
     tvlEth: tvl === null ? null : exactDecimal(tvl, ethScale),
   };
 }
 
-/** A part that was launched in this very step has no earlier value to differ from. */
-function stepSum(parts: readonly PartSeries[], end: number, sums: (part: PartSeries) => readonly bigint[]): bigint {
-  return parts
-    .filter(part => missingAt(part, end - 1) === null)
-    .reduce((total, part) => total + sums(part)[end]! - sums(part)[end - 1]!, 0n);
+function stepRewards2(part: PartSeries, end: number): bigint {
+  return 2n * (part.tvl[end]! - part.tvl[end - 1]!) - stepFlow2(part, end - 1, end);
+}
+
+/** A part that was launched in this very step has no earlier value to differ from, and is not among `parts`. */
+function sum(parts: readonly PartSeries[], amount: (part: PartSeries) => bigint): bigint {
+  return parts.reduce((total, part) => total + amount(part), 0n);
 }
 
 function halves(twice: bigint): string {

@@ -27,7 +27,7 @@ export function entrySeries(
     entry,
     rate,
     supply: entry.supply ? reader.call(entry.supply) : null,
-    parts: partsOf(entry).map(part => partSeries(part, reader, prices)),
+    parts: partsOf(entry).map(part => partSeries(part, timeline, reader, prices)),
     jumps: rate ? jumpsOf(rate, timeline) : [],
   };
 }

@@ -1,32 +1,30 @@
 import { ethUsd } from '../protocols/eth-usd.ts';
-import { type Computed, computed, unavailable } from './computed.ts';
-import { exactDecimal } from './decimal.ts';
-import { usesAt } from './entry-series.ts';
-import { feedAge } from './feed-age.ts';
-import { type FigureContext, priceCall, priceTimeCall } from './figure-context.ts';
-import { isUnread } from './reading.ts';
-import { priceScale } from './scale.ts';
+import { feedCall } from '../protocols/feed-call.ts';
+import { type FeedAge, feedAge } from './feed-age.ts';
+import type { Series } from './rate-series.ts';
+import { isUnread, type ReadId, type Reading, readingOf } from './reading.ts';
+import type { Timeline } from './timeline.ts';
 
-const kind = { unit: 'USD/ETH', method: 'Chainlink ETH/USD' } as const;
+export const priceCall = { ...feedCall(ethUsd), value: 1 };
+const priceTimeCall = { ...feedCall(ethUsd), value: 3 };
 
-/** USD an ETH at 10^8 at the newest block. A feed that missed two heartbeats is refused. */
-export function ethPrice(
-  context: FigureContext,
-): { readonly value: bigint; readonly stale: string | null } | { readonly reason: string } {
-  const { timeline, prices, reader } = context;
+/** USD an ETH at the newest block at 10^8, with what is doubtful about it, or why there is none. */
+export type EthPrice = { readonly value: bigint; readonly stale: string | null } | { readonly reason: string };
+
+/** A feed that missed two heartbeats is refused. */
+export function ethPriceNow(timeline: Timeline, prices: Series, idOf: ReadId): EthPrice {
   const value = prices[timeline.last]!;
   if (isUnread(value)) return { reason: `No ETH/USD price: ${value.reason}` };
-  const age = feedAge(reader.call(priceTimeCall)[timeline.last]!, timeline, ethUsd);
+  const age = priceAge(timeline, idOf);
   if (age.state === 'refused') return { reason: `No ETH/USD price: ${age.words}` };
   return { value, stale: age.state === 'stale' ? `ETH/USD: ${age.words}` : null };
 }
 
-export function ethUsdFigure(context: FigureContext): Computed {
-  const price = ethPrice(context);
-  if ('reason' in price) return unavailable(kind, price.reason);
-  return computed(context.timeline, kind, exactDecimal(price.value, priceScale), {
-    state: price.stale ? 'stale' : 'ready',
-    reason: price.stale,
-    uses: () => usesAt([priceCall], [context.timeline.last]),
-  });
+function priceAge(timeline: Timeline, idOf: ReadId): FeedAge {
+  const updatedAt = readingOf(timeline.points[timeline.last]!, priceTimeCall, idOf(priceTimeCall));
+  return feedAge(updatedAt, timeline, ethUsd);
+}
+
+export function positivePrice(price: Reading): Reading {
+  return isUnread(price) || price > 0n ? price : { reason: 'the ETH/USD feed answers no price', notLaunched: false };
 }

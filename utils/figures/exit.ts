@@ -57,7 +57,7 @@ function sumNow({ timeline, idOf }: FigureContext, { plus, minus = [] }: Sum): R
   const point = timeline.points[timeline.last]!;
   let total = 0n;
   for (const call of [...plus, ...minus]) {
-    const value = readingOf(point, call, idOf);
+    const value = readingOf(point, call, idOf(call));
     if (isUnread(value)) return value;
     total += minus.includes(call) ? -value : value;
   }

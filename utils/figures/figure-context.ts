@@ -1,12 +1,11 @@
 import type { Observation } from '../chain/observation.ts';
 import type { RegistryEntry } from '../protocols/entry.ts';
-import { ethUsd } from '../protocols/eth-usd.ts';
-import { feedCall } from '../protocols/feed-call.ts';
-import { readsOf } from '../protocols/reads-of.ts';
+import { type RegistryReads, readsOf } from '../protocols/reads-of.ts';
 import { type EntrySeries, entrySeries } from './entry-series.ts';
+import { type EthPrice, ethPriceNow, positivePrice, priceCall } from './eth-price.ts';
 import type { Quote } from './quote.ts';
 import { type Series, type SeriesReader, seriesReader } from './rate-series.ts';
-import { isUnread, type ReadId, type Reading } from './reading.ts';
+import type { ReadId } from './reading.ts';
 import { type GridPoint, type Timeline, timelineOf } from './timeline.ts';
 
 export type SnapshotInput = {
@@ -29,36 +28,32 @@ export type FigureContext = {
   readonly reader: SeriesReader;
   /** USD an ETH at 10^8, unread where the feed is missing or not positive. */
   readonly prices: Series;
+  readonly ethPrice: EthPrice;
   /** By registry id, in the registry's order. */
   readonly entries: ReadonlyMap<string, EntrySeries>;
   readonly quotes: readonly Quote[];
 };
 
-export const priceCall = { ...feedCall(ethUsd), value: 1 };
-export const priceTimeCall = { ...feedCall(ethUsd), value: 3 };
-
 export function figureContext(input: SnapshotInput): FigureContext {
   const { registry } = input;
   const timeline = timelineOf(input.now, input.grid);
-  const { idOf } = idsOf(registry);
-  const reader = seriesReader(timeline, registry, idOf);
+  const reads = readsFor(registry);
+  const { idOf } = reads;
+  const reader = seriesReader(timeline, registry, reads);
   const prices = reader.call(priceCall).map(positivePrice);
   const entries = new Map(registry.map(entry => [entry.id, entrySeries(entry, timeline, reader, prices)]));
-  return { registry, timeline, idOf, reader, prices, entries, quotes: input.quotes ?? [] };
+  const ethPrice = ethPriceNow(timeline, prices, idOf);
+  return { registry, timeline, idOf, reader, prices, ethPrice, entries, quotes: input.quotes ?? [] };
 }
 
-function positivePrice(price: Reading): Reading {
-  return isUnread(price) || price > 0n ? price : { reason: 'the ETH/USD feed answers no price', notLaunched: false };
-}
+const known = new WeakMap<readonly RegistryEntry[], RegistryReads>();
 
-const known = new WeakMap<readonly RegistryEntry[], { readonly idOf: ReadId }>();
-
-/** The names of a registry's reads do not change, so they are worked out once. */
-function idsOf(registry: readonly RegistryEntry[]): { readonly idOf: ReadId } {
-  let ids = known.get(registry);
-  if (!ids) {
-    ids = readsOf(registry);
-    known.set(registry, ids);
+/** The reads of a registry do not change, so they are worked out once. */
+function readsFor(registry: readonly RegistryEntry[]): RegistryReads {
+  let reads = known.get(registry);
+  if (!reads) {
+    reads = readsOf(registry);
+    known.set(registry, reads);
   }
-  return ids;
+  return reads;
 }

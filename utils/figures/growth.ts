@@ -2,6 +2,9 @@ import type { RateJump } from './rate-events.ts';
 import type { Series } from './rate-series.ts';
 import type { Timeline } from './timeline.ts';
 
+/** Enough digits that the smallest tick of a rate is kept to 20 of them. */
+const growthOne = 10n ** 40n;
+
 /** Growth of a rate over a span without the steps in which it jumped: `after` / `before` in `seconds`. */
 export type Growth = {
   readonly before: bigint;
@@ -14,13 +17,11 @@ export type Growth = {
 /** `start` and the newest point must have been read. */
 export function growthOf(rate: Series, timeline: Timeline, start: number, jumps: readonly RateJump[]): Growth {
   const inside = jumps.filter(jump => jump.from >= start);
-  let before = rate[start] as bigint;
-  let after = rate[timeline.last] as bigint;
+  let after = ((rate[timeline.last] as bigint) * growthOne) / (rate[start] as bigint);
   let seconds = timeline.times[timeline.last]! - timeline.times[start]!;
   for (const jump of inside) {
-    before *= jump.after;
-    after *= jump.before;
+    after = (after * jump.before) / jump.after;
     seconds -= timeline.times[jump.to]! - timeline.times[jump.from]!;
   }
-  return { before, after, seconds, jumps: inside };
+  return { before: growthOne, after, seconds, jumps: inside };
 }

@@ -1,4 +1,3 @@
-import { isoTime } from './computed.ts';
 import { daily } from './daily.ts';
 import { exactDecimal } from './decimal.ts';
 import { figureContext, type SnapshotInput } from './figure-context.ts';
@@ -8,6 +7,7 @@ import { priceScale } from './scale.ts';
 import { sectorFigures } from './sector-figures.ts';
 import { sectorShared } from './sector-shared.ts';
 import type { DailyPoint, SectorFigures } from './snapshot.ts';
+import { isoTime } from './timeline.ts';
 
 /** Everything stored, for charts. All arrays have one element a step, oldest first. */
 export type HistorySeries = {

@@ -5,5 +5,5 @@ export const netFlow: Change = {
   unit: 'ETH',
   method: 'Σ (S1−S0)·(R0+R1)/2 over the daily grid',
   times: 2n,
-  sum: part => part.flow2,
+  since: (part, start) => part.sumsFrom.get(start)!.flow2,
 };

@@ -1,39 +1,73 @@
 import type { Part } from '../protocols/entry.ts';
 import type { Series, SeriesReader } from './rate-series.ts';
 import { isUnread, type Reading, type Unread } from './reading.ts';
+import { type Span, spanOf, type WindowDays, windows } from './span.ts';
+import type { Timeline } from './timeline.ts';
 
-/**
- * One position over time, and the running sums of what happened to it. Between two points 0 and 1 where both reads
- * answer, flow is (S1−S0)·(R0+R1)/2 and rewards (R1−R0)·(S0+S1)/2; the sums hold twice that, so that they are exact.
- * USD sums hold four times theirs. A window's amount is the difference of two entries.
- */
+/** One position over time, and what happened to it over each window. */
 export type PartSeries = {
   readonly part: Part;
   readonly supply: Series;
   readonly rate: Series;
   /** ETH at 10^54; null where a read is missing. */
   readonly tvl: readonly (bigint | null)[];
-  readonly flow2: readonly bigint[];
-  readonly rewards2: readonly bigint[];
-  /** USD at 10^62; null where a read or the price is missing. */
-  readonly tvlUsd: readonly (bigint | null)[];
-  readonly flowUsd4: readonly bigint[];
-  readonly rewardsUsd4: readonly bigint[];
-  readonly priceUsd4: readonly bigint[];
+  readonly spans: Readonly<Record<'ETH' | 'USD', Readonly<Record<WindowDays, Span>>>>;
+  /** From a point at which a window starts to the newest one. */
+  readonly sumsFrom: ReadonlyMap<number, FlowSums>;
 };
 
-export function partSeries(part: Part, reader: SeriesReader, prices: Series): PartSeries {
-  const supply = reader.sum(part.supply).map(notNegative);
+/**
+ * Between two points 0 and 1 where both reads answer, the flow is (S1−S0)·(R0+R1)/2. Each sum holds as many times its
+ * amount as its name says, so that halves stay exact.
+ */
+export type FlowSums = {
+  /** ETH at 10^54. */
+  readonly flow2: bigint;
+  /** USD at 10^62: the flow at each step's mean price, and the price's change times the step's mean TVL. */
+  readonly flowUsd4: bigint;
+  readonly priceUsd2: bigint;
+};
+
+export function partSeries(part: Part, timeline: Timeline, reader: SeriesReader, prices: Series): PartSeries {
+  const supply = part.supply.minus ? reader.sum(part.supply).map(notNegative) : reader.sum(part.supply);
   const rate = expected(part, reader, reader.rate(part.rate));
-  return { part, supply, rate, ...runningSums(supply, rate, prices) };
+  const missing = (index: number) => missingAt({ supply, rate }, index);
+  const missingUsd = (index: number) => missing(index) ?? priceMissingAt(prices, index);
+  const spans = { ETH: spansOf(timeline, missing), USD: spansOf(timeline, missingUsd) };
+  const tvl = supply.map((held, i) => {
+    const worth = rate[i]!;
+    return isUnread(held) || isUnread(worth) ? null : held * worth;
+  });
+  return { part, supply, rate, tvl, spans, sumsFrom: flowSums({ supply, rate, tvl }, prices, startsOf(spans)) };
 }
 
 /** What keeps a point from counting, or null. */
-export function missingAt(series: PartSeries, index: number): Unread | null {
-  const supply = series.supply[index]!;
-  const rate = series.rate[index]!;
-  if (isUnread(supply)) return supply;
-  return isUnread(rate) ? rate : null;
+export function missingAt({ supply, rate }: Pick<PartSeries, 'supply' | 'rate'>, index: number): Unread | null {
+  const held = supply[index]!;
+  if (isUnread(held)) return held;
+  const worth = rate[index]!;
+  return isUnread(worth) ? worth : null;
+}
+
+/** Twice the flow between two points that have both reads. */
+export function stepFlow2({ supply, rate }: Pick<PartSeries, 'supply' | 'rate'>, start: number, end: number): bigint {
+  const held = (supply[end] as bigint) - (supply[start] as bigint);
+  return held * ((rate[start] as bigint) + (rate[end] as bigint));
+}
+
+function priceMissingAt(prices: Series, index: number): Unread | null {
+  const price = prices[index]!;
+  return isUnread(price) ? { ...price, reason: `No ETH/USD price: ${price.reason}` } : null;
+}
+
+function spansOf(timeline: Timeline, missing: (index: number) => Unread | null): Record<WindowDays, Span> {
+  const spans = windows.map(days => [days, spanOf(timeline, days, missing)] as const);
+  return Object.fromEntries(spans) as Record<WindowDays, Span>;
+}
+
+function startsOf(spans: PartSeries['spans']): ReadonlySet<number> {
+  const all = [...Object.values(spans.ETH), ...Object.values(spans.USD)];
+  return new Set(all.flatMap(span => ('reason' in span ? [] : [span.start])));
 }
 
 function notNegative(supply: Reading): Reading {
@@ -52,49 +86,41 @@ function expected(part: Part, reader: SeriesReader, rate: Series): Series {
   });
 }
 
-function runningSums(supply: Series, rate: Series, prices: Series) {
-  const tvl: (bigint | null)[] = [];
-  const flow2: bigint[] = [];
-  const rewards2: bigint[] = [];
-  const tvlUsd: (bigint | null)[] = [];
-  const flowUsd4: bigint[] = [];
-  const rewardsUsd4: bigint[] = [];
-  const priceUsd4: bigint[] = [];
-  let before: { s: bigint; r: bigint } | null = null;
-  let usdBefore: { index: number; p: bigint; t: bigint } | null = null;
-  for (let i = 0; i < supply.length; i++) {
-    flow2.push(flow2[i - 1] ?? 0n);
-    rewards2.push(rewards2[i - 1] ?? 0n);
-    flowUsd4.push(flowUsd4[i - 1] ?? 0n);
-    rewardsUsd4.push(rewardsUsd4[i - 1] ?? 0n);
-    priceUsd4.push(priceUsd4[i - 1] ?? 0n);
-    const s = supply[i]!;
-    const r = rate[i]!;
-    if (isUnread(s) || isUnread(r)) {
-      tvl.push(null);
-      tvlUsd.push(null);
-      continue;
+/**
+ * Adds up from the newest point back to the earliest start. This is the engine's inner loop, 24,000 rounds for 400 days
+ * of all protocols: it does only what cannot be had from other sums, and keeps none but those at the starts.
+ */
+function flowSums(
+  series: Pick<PartSeries, 'supply' | 'rate' | 'tvl'>,
+  prices: Series,
+  starts: ReadonlySet<number>,
+): ReadonlyMap<number, FlowSums> {
+  const sums = new Map<number, FlowSums>();
+  const { tvl } = series;
+  const earliest = Math.min(...starts);
+  let [flow2, flowUsd4, priceUsd2, flowSincePrice] = [0n, 0n, 0n, 0n];
+  let after = -1;
+  let afterPrice = -1;
+  for (let i = tvl.length - 1; i >= earliest; i--) {
+    const value = tvl[i]!;
+    if (value === null) continue;
+    if (after >= 0) {
+      const step = stepFlow2(series, i, after);
+      flow2 += step;
+      flowSincePrice += step;
     }
-    const t = s * r;
-    tvl.push(t);
-    if (before) {
-      flow2[i]! += (s - before.s) * (before.r + r);
-      rewards2[i]! += (r - before.r) * (before.s + s);
+    after = i;
+    const price = prices[i]!;
+    if (!isUnread(price)) {
+      if (afterPrice >= 0) {
+        const next = prices[afterPrice] as bigint;
+        flowUsd4 += flowSincePrice * (price + next);
+        priceUsd2 += (next - price) * (value + tvl[afterPrice]!);
+      }
+      afterPrice = i;
+      flowSincePrice = 0n;
     }
-    before = { s, r };
-    const p = prices[i]!;
-    if (isUnread(p)) {
-      tvlUsd.push(null);
-      continue;
-    }
-    tvlUsd.push(t * p);
-    if (usdBefore) {
-      const sum = usdBefore.p + p;
-      flowUsd4[i]! += (flow2[i]! - flow2[usdBefore.index]!) * sum;
-      rewardsUsd4[i]! += (rewards2[i]! - rewards2[usdBefore.index]!) * sum;
-      priceUsd4[i]! += 2n * (p - usdBefore.p) * (usdBefore.t + t);
-    }
-    usdBefore = { index: i, p, t };
+    if (starts.has(i)) sums.set(i, { flow2, flowUsd4, priceUsd2 });
   }
-  return { tvl, flow2, rewards2, tvlUsd, flowUsd4, rewardsUsd4, priceUsd4 };
+  return sums;
 }

@@ -103,7 +103,7 @@ function poolCalls({ registry }: FigureContext, pool: CurvePool | UniswapPool, s
 }
 
 function at({ timeline, idOf }: FigureContext, call: Parameters<typeof readingOf>[1]): Reading {
-  return readingOf(timeline.points[timeline.last]!, call, idOf);
+  return readingOf(timeline.points[timeline.last]!, call, idOf(call));
 }
 
 function worthOf({ timeline }: FigureContext, { rate }: EntrySeries, against: 'rate' | 'one'): Reading {

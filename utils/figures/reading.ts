@@ -19,9 +19,9 @@ const words: Readonly<Record<ReadFailure, string>> = {
 
 export type ReadId = (call: Call) => string;
 
-/** The integer that a call of the registry answered at one height. */
-export function readingOf(observation: Observation, call: Call, idOf: ReadId): Reading {
-  const result = observation.reads[idOf(call)];
+/** The integer that a call of the registry, whose read is `id`, answered at one height. */
+export function readingOf(observation: Observation, call: Call, id: string): Reading {
+  const result = observation.reads[id];
   if (result === undefined) return unread('not asked', call);
   if (!result.ok) return unread(result.reason, call);
   if (call.refuseFlag !== undefined && result.values[call.refuseFlag] !== 0n) {

@@ -1,9 +1,10 @@
-import { isoTime, type Use } from './computed.ts';
+import type { Use } from './computed.ts';
 import { type FigureContext, figureContext, type SnapshotInput } from './figure-context.ts';
 import { protocolFigures } from './protocol-figures.ts';
 import { sectorFigures } from './sector-figures.ts';
 import { sectorShared } from './sector-shared.ts';
 import type { ReceiptRead } from './snapshot.ts';
+import { isoTime } from './timeline.ts';
 
 /** The reads a figure was computed from; `protocol` is a registry id or `sector`. Empty for one that does not exist. */
 export function receiptOf(input: SnapshotInput, protocol: string, figure: string): ReceiptRead[] {

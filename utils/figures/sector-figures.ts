@@ -2,8 +2,9 @@ import { type Change, changeOver } from './changes.ts';
 import { type Computed, computed, joinReasons, unavailable } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
 import type { EntrySeries } from './entry-series.ts';
-import { ethPrice, ethUsdFigure } from './eth-price.ts';
-import { type FigureContext, priceCall } from './figure-context.ts';
+import { priceCall } from './eth-price.ts';
+import { ethUsd } from './eth-usd.ts';
+import type { FigureContext } from './figure-context.ts';
 import { groupNames } from './groups.ts';
 import { netFlow } from './net-flow.ts';
 import type { FigureTable, SectorShared } from './protocol-figures.ts';
@@ -17,7 +18,7 @@ import { tvlChangeEth } from './tvl-change.ts';
 
 /** Figures of the whole sector by key. `double.eth` is what `total.tvl.eth` leaves out of the sum of all entries. */
 export function sectorFigures(context: FigureContext, { totals, baseline7, baseline30 }: SectorShared): FigureTable {
-  const figures = new Map<string, Computed>([['eth.usd', ethUsdFigure(context)]]);
+  const figures = new Map<string, Computed>([['eth.usd', ethUsd(context)]]);
   const groups = [...groupNames.map(name => [name, totals[name]] as const), ['total', totals.all] as const];
   for (const [name, total] of groups) {
     figures.set(`${name}.tvl.eth`, totalEth(context, total, 'Σ TVL'));
@@ -47,7 +48,7 @@ function totalEth(context: FigureContext, total: Total, method: string): Compute
 
 function totalUsd(context: FigureContext, total: Total): Computed {
   const kind = { unit: 'USD', method: 'Σ TVL at the block’s Chainlink ETH/USD' } as const;
-  const price = ethPrice(context);
+  const price = context.ethPrice;
   if (total.counted.length === 0) return unavailable(kind, total.reason ?? 'Nothing of it can be read.');
   if ('reason' in price) return unavailable(kind, price.reason);
   return computed(context.timeline, kind, exactDecimal(total.value * price.value, usdScale), {

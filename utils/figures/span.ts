@@ -23,23 +23,24 @@ export type Span =
 export function spanOf(timeline: Timeline, days: WindowDays, missing: (index: number) => Unread | null): Span {
   const newest = missing(timeline.last);
   if (newest) return { reason: newest.reason };
+  const usable = (index: number) => missing(index) === null;
   const target = timeline.times[timeline.last]! - days * daySeconds;
   const tolerance = Math.max(1.5, days / 10) * daySeconds;
   const distance = (index: number) => Math.abs(timeline.times[index]! - target);
   const onGrid = nearest(timeline, distance, () => true);
   if (onGrid === null) return { reason: 'No history yet: only the newest block has been read.' };
   if (distance(onGrid) > tolerance) return { reason: historyReason(timeline, days) };
-  const start = nearest(timeline, distance, index => missing(index) === null);
-  const why = missing(onGrid)?.reason ?? '';
-  if (start === null) return { reason: `No earlier value: ${why}.` };
+  const start = usable(onGrid) ? onGrid : nearest(timeline, distance, usable);
+  const why = () => missing(onGrid)?.reason ?? '';
+  if (start === null) return { reason: `No earlier value: ${why()}.` };
   const shifted =
-    start === onGrid ? null : `Counted from ${dateAt(timeline, start)}: on ${dateAt(timeline, onGrid)} ${why}.`;
+    start === onGrid ? null : `Counted from ${dateAt(timeline, start)}: on ${dateAt(timeline, onGrid)} ${why()}.`;
   return { start, shifted, gaps: gapsAfter(timeline, start, missing) };
 }
 
 /** `2026-09-12` */
 export function dateAt(timeline: Timeline, index: number): string {
-  return new Date(timeline.times[index]! * 1000).toISOString().slice(0, 10);
+  return timeline.labels[index]!.time.slice(0, 10);
 }
 
 function nearest(
@@ -66,7 +67,8 @@ function gapsAfter(timeline: Timeline, start: number, missing: (index: number) =
   let why: Unread | null = null;
   for (let i = start + 1; i < timeline.last; i++) {
     const unread = missing(i);
-    if (unread) count++;
+    if (!unread) continue;
+    count++;
     why ??= unread;
   }
   if (count === 0) return null;

@@ -1,4 +1,5 @@
 import type { Observation } from '../chain/observation.ts';
+import type { BlockPoint } from './snapshot.ts';
 
 /** One height of the daily grid. */
 export type GridPoint = {
@@ -12,6 +13,7 @@ export type Timeline = {
   readonly points: readonly Observation[];
   /** Block times in seconds. */
   readonly times: readonly number[];
+  readonly labels: readonly BlockPoint[];
   /** For each point, the grid days between it and the newest one that were never observed. */
   readonly daysMissingAfter: readonly number[];
   readonly last: number;
@@ -33,7 +35,13 @@ export function timelineOf(now: Observation, grid: readonly GridPoint[]): Timeli
     observed,
     Math.floor(Number(now.time) / daySeconds),
   );
-  return { points, times, daysMissingAfter: [...daysMissingAfter, 0], last: points.length - 1 };
+  const labels = points.map((point, i) => ({ block: point.block.toString(), time: isoTime(times[i]!) }));
+  return { points, times, labels, daysMissingAfter: [...daysMissingAfter, 0], last: points.length - 1 };
+}
+
+/** `2026-10-01T12:00:11Z` */
+export function isoTime(seconds: number): string {
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
 /** Today's midnight may not be stored yet and is not held against anyone. */

@@ -1,7 +1,17 @@
 import type { Change } from './changes.ts';
 
 /** Net flow and rewards together. */
-export const tvlChangeEth: Change = { unit: 'ETH', method: 'V1 − V0', times: 1n, sum: part => part.tvl };
+export const tvlChangeEth: Change = {
+  unit: 'ETH',
+  method: 'V1 − V0',
+  times: 1n,
+  since: ({ tvl }, start) => tvl.at(-1)! - tvl[start]!,
+};
 
 /** Flow, rewards and price together. */
-export const tvlChangeUsd: Change = { unit: 'USD', method: 'V1·P1 − V0·P0', times: 1n, sum: part => part.tvlUsd };
+export const tvlChangeUsd: Change = {
+  unit: 'USD',
+  method: 'V1·P1 − V0·P0',
+  times: 1n,
+  since: ({ tvl }, start, prices) => tvl.at(-1)! * prices.at(-1)! - tvl[start]! * prices[start]!,
+};

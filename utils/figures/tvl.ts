@@ -1,8 +1,8 @@
 import { type Computed, computed, joinReasons, sentence, unavailable } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
 import { type EntrySeries, failingParts, partCalls, tvlAt, usesAt } from './entry-series.ts';
-import { ethPrice } from './eth-price.ts';
-import { type FigureContext, priceCall } from './figure-context.ts';
+import { priceCall } from './eth-price.ts';
+import type { FigureContext } from './figure-context.ts';
 import { missingAt, type PartSeries } from './part-series.ts';
 import { ethScale, usdScale } from './scale.ts';
 
@@ -23,7 +23,7 @@ export function tvlEth(context: FigureContext, series: EntrySeries): Computed {
 export function tvlUsd(context: FigureContext, series: EntrySeries): Computed {
   const kind = { unit: 'USD', method: methods.USD } as const;
   const total = tvlAt(series, context.timeline, context.timeline.last);
-  const price = ethPrice(context);
+  const price = context.ethPrice;
   if (total === null) return unavailable(kind, whyNone(context, series));
   if ('reason' in price) return unavailable(kind, price.reason);
   const left = whatIsLeftOut(context, series);

@@ -6,6 +6,8 @@ import type { ReadSpec } from './read.ts';
 export type RegistryReads = {
   /** What history needs: rates, supplies, parts and ETH/USD. */
   readonly gridReads: readonly ReadSpec[];
+  /** The calls of the grid's reads. */
+  readonly gridCalls: readonly Call[];
   /** Everything: the grid's reads, and feeds, queues and pool quotes besides. */
   readonly presentReads: readonly ReadSpec[];
   /** The read that carries out a call of the registry. */
@@ -18,15 +20,20 @@ export type RegistryReads = {
  */
 export function readsOf(registry: readonly RegistryEntry[]): RegistryReads {
   const reads = new Map<string, ReadSpec>();
+  const calls: Call[] = [];
   const add = (id: string, call: Call, launchBlock: bigint | undefined) => {
     const key = callKey(call);
-    if (!reads.has(key)) reads.set(key, specOf(id, call, launchBlock));
+    if (reads.has(key)) return;
+    reads.set(key, specOf(id, call, launchBlock));
+    calls.push(call);
   };
   add('feed.eth-usd', feedCall(ethUsd), undefined);
-  for (const entry of registry) for (const [id, call] of gridCalls(entry)) add(id, call, entry.launchBlock);
+  for (const entry of registry) for (const [id, call] of gridCallsOf(entry)) add(id, call, entry.launchBlock);
   const gridReads = [...reads.values()];
-  for (const entry of registry) for (const [id, call] of presentCalls(entry)) add(id, call, entry.launchBlock);
-  return { gridReads, presentReads: [...reads.values()], idOf: call => reads.get(callKey(call))?.id ?? callKey(call) };
+  const gridCalls = [...calls];
+  for (const entry of registry) for (const [id, call] of presentCallsOf(entry)) add(id, call, entry.launchBlock);
+  const idOf = (call: Call) => reads.get(callKey(call))?.id ?? callKey(call);
+  return { gridReads, gridCalls, presentReads: [...reads.values()], idOf };
 }
 
 function callKey(call: Call): string {
@@ -39,7 +46,7 @@ function specOf(id: string, call: Call, launchBlock: bigint | undefined): ReadSp
   return sinceBlock === undefined ? spec : { ...spec, sinceBlock };
 }
 
-function* gridCalls(entry: RegistryEntry): Generator<[string, Call]> {
+function* gridCallsOf(entry: RegistryEntry): Generator<[string, Call]> {
   if (entry.rate) yield* rateCalls(`${entry.id}.rate`, entry.rate);
   if (entry.supply) yield [`${entry.id}.supply`, entry.supply];
   for (const part of entry.parts ?? []) yield* partCalls(`${entry.id}.part.${slug(part.symbol)}`, part);
@@ -63,7 +70,7 @@ function* sumCalls(id: string, sum: Sum): Generator<[string, Call]> {
   for (const [index, call] of calls.entries()) yield [index === 0 ? id : `${id}.${index}`, call];
 }
 
-function* presentCalls(entry: RegistryEntry): Generator<[string, Call]> {
+function* presentCallsOf(entry: RegistryEntry): Generator<[string, Call]> {
   for (const feed of entry.feeds ?? []) yield [feedId(feed), feedCall(feed)];
   for (const pool of entry.pools ?? []) {
     for (const size of poolSizes) yield [`pool.${slug(pool.pair)}.${size}`, poolCall(pool, size)];
