@@ -13,10 +13,12 @@ export type PostOptions = {
 /** Posts JSON and returns the body of a good reply; everything else is an RpcError, or the reason of the signal. */
 export async function postJson(url: string, body: unknown, options: PostOptions): Promise<string> {
   const host = hostOf(url);
+  // Called bare: a browser's fetch refuses any receiver but the global object ("Illegal invocation").
+  const { fetch } = options;
   const timeout = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
   try {
-    const response = await options.fetch(url, {
+    const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
