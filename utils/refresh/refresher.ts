@@ -94,7 +94,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
     if (!(await parts.comparesEndpoints())) return { comparedAt, problems: [] };
     const lasting = before.problems.filter(({ code }) => code === 'disagreement');
     if (!isComparisonDue(before, clock.now())) return { comparedAt, problems: lasting };
-    const comparison = await compareHeads(rpc, parts.gridReads).catch(unanswered);
+    const comparison = await compareHeads(rpc, parts.gridReads);
     return { comparedAt: clock.now(), problems: disagreementProblem(comparison) };
   };
 
@@ -134,11 +134,6 @@ export function createRefresher(parts: RefresherParts): Refresher {
 /** Endpoints that have nothing more to say end the filling until the next refresh finds them willing. */
 function ended(error: unknown): true {
   if (error instanceof RpcError) return true;
-  throw error;
-}
-
-function unanswered(error: unknown): null {
-  if (error instanceof RpcError) return null;
   throw error;
 }
 
