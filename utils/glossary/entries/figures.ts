@@ -8,7 +8,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:tvl',
     kind: 'term',
     name: 'Total value locked (TVL)',
-    forms: ['total value locked', ambiguousExact('TVL')],
+    forms: ['total value locked', 'total locked value', ambiguousExact('TVL')],
     definition:
       'What all deposits of a protocol are worth at one moment. For a staking token it is the total supply times the exchange rate, in ETH or in dollars.',
     source: defiLlamaDocs,

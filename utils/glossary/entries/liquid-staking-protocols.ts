@@ -123,7 +123,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'dinero',
     kind: 'protocol',
     name: 'Dinero',
-    forms: [mostlyElse(ambiguousName('Dinero')), 'Dinero Protocol', 'dinero_xyz'],
+    forms: [mostlyElse(exact('Dinero')), 'Dinero Protocol', 'dinero_xyz'],
     definition:
       'A liquid staking protocol that splits staked ETH in two tokens: pxETH follows the price of ETH, and apxETH gathers the yield of both.',
     source: { label: 'Dinero documentation', url: 'https://dinero.xyz/docs' },

@@ -71,6 +71,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     forms: [
       'actively validated service',
       'autonomous verifiable service',
+      'active validation service',
       ambiguousExact('AVS'),
       ambiguousExact('AVSes'),
     ],
