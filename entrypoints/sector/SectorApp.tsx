@@ -1,18 +1,41 @@
 import { DataFoot } from '../../components/page/DataFoot.tsx';
 import { PageHead } from '../../components/page/PageHead.tsx';
+import { SectorSection } from '../../components/sector/SectorSection.tsx';
 import { t } from '../../utils/language/translate.ts';
 import { openAction } from '../../utils/pages/open-action.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
+import { GlossaryPart } from './GlossaryPart.tsx';
+import { SectorFigures } from './SectorFigures.tsx';
+
+const anchors = ['totals', 'rotation', 'yields', 'history', 'pegs', 'all', 'compare', 'glossary'] as const;
 
 export function SectorApp({ surface }: { readonly surface: Surface }) {
+  const reply = surface.snapshot.value;
+  const display = surface.settings.value?.settings.display;
   return (
-    <main class="sector" key={surface.language.value}>
-      <PageHead title={t('sector_title')} />
-      <DataFoot
-        status={surface.snapshot.value?.status ?? null}
-        failure={surface.failure.value?.message ?? null}
-        onAction={action => openAction(action, surface)}
-      />
-    </main>
+    <div class="sector" key={surface.language.value}>
+      <header class="sector-head">
+        <PageHead title={t('sector_title')} />
+        <DataFoot
+          status={reply?.status ?? null}
+          failure={surface.failure.value?.message ?? null}
+          onAction={action => openAction(action, surface)}
+        />
+        <nav aria-label={t('sector_contents')}>
+          {anchors.map(anchor => (
+            <a key={anchor} href={`#${anchor}`}>
+              {t(`sector_${anchor}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        {reply?.snapshot && display && <SectorFigures snapshot={reply.snapshot} display={display} />}
+        {reply?.snapshot === null && <p class="quiet">{t('sector_noSnapshot')}</p>}
+        <SectorSection id="glossary">
+          <GlossaryPart />
+        </SectorSection>
+      </main>
+    </div>
   );
 }

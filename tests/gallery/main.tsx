@@ -9,6 +9,8 @@ import '../../components/page/page.css';
 import '../../components/settings/controls.css';
 import '../../components/settings/options.css';
 import '../../components/sector/rotation.css';
+import '../../components/sector/sector.css';
+import '../../components/text/text.css';
 import '../../components/popup/popup.css';
 import './gallery.css';
 import { flattenMessages, type MessageFile } from '../../utils/language/flatten-messages.ts';

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { formatDate } from '../../utils/language/format-time.ts';
+import { t } from '../../utils/language/translate.ts';
+import { useOpen } from '../settings/use-open.ts';
+import type { Lines } from './series.ts';
+
+type Props = {
+  readonly title: string;
+  readonly data: Lines;
+  readonly format: (value: number) => string;
+};
+
+/** A month is what one compares at a glance, and what is drawn without a wait. */
+const daysAPage = 30;
+
+/** The chart as a table, newest day first, a month a page. */
+export function HistoryTable({ title, data, format }: Props) {
+  const [opened, onToggle] = useOpen();
+  return (
+    <details class="as-table" onToggle={onToggle}>
+      <summary>{t('sector_asTable')}</summary>
+      {opened && <Pages title={title} data={data} format={format} />}
+    </details>
+  );
+}
+
+function Pages({ title, data: { times, lines }, format }: Props) {
+  const [page, setPage] = useState(0);
+  const pages = Math.ceil(times.length / daysAPage);
+  const newest = times.length - 1 - page * daysAPage;
+  const steps = Array.from({ length: Math.min(daysAPage, newest + 1) }, (_, back) => newest - back);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="table-scroll wide" tabIndex={0} aria-label={title}>
+        <table class="figures-table">
+          <caption class="td-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('sector_day')}</th>
+              {lines.map(line => (
+                <th key={line.id} scope="col" class="number">
+                  <bdi>{line.name}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map(step => (
+              <tr key={step}>
+                <th scope="row">{formatDate(new Date(times[step]! * 1000).toISOString())}</th>
+                {lines.map(line => (
+                  <td key={line.id} class="number">
+                    <Cell value={line.values[step] ?? null} format={format} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div class="pager">
+        <button type="button" class="td-button" disabled={page === 0} onClick={() => setPage(page - 1)}>
+          {t('sector_newer')}
+        </button>
+        <span role="status">{t('sector_page', page + 1, pages)}</span>
+        <button type="button" class="td-button" disabled={page >= pages - 1} onClick={() => setPage(page + 1)}>
+          {t('sector_older')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Cell({ value, format }: { value: number | null; format: Props['format'] }) {
+  if (value !== null) return <>{format(value)}</>;
+  return (
+    <>
+      <span aria-hidden="true">—</span>
+      <span class="td-hidden">{t('figures_unavailable')}</span>
+    </>
+  );
+}

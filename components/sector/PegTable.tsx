@@ -1,0 +1,67 @@
+import { t } from '../../utils/language/translate.ts';
+import { FigureValue } from '../figures/FigureValue.tsx';
+import type { ProtocolRow } from './columns.ts';
+
+type Props = {
+  readonly rows: readonly ProtocolRow[];
+  readonly onReceipt: (protocol: string, key: string, label: string) => void;
+};
+
+const sizes = [1, 100, 1000] as const;
+
+/** How each token trades against what it is worth: by market feed, and by what a pool pays for three sizes. */
+export function PegTable({ rows, onReceipt }: Props) {
+  const tokens = rows.filter(({ record }) => record.symbol !== null);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="table-scroll wide" tabIndex={0} aria-label={t('sector_peg')}>
+      <table class="figures-table">
+        <caption class="td-hidden">{t('sector_peg')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('sector_token')}</th>
+            <th scope="col" class="number">
+              {t('sector_pegBest')}
+            </th>
+            {sizes.map(size => (
+              <th key={size} scope="col" class="number">
+                {t('sector_pegPool', size)}
+              </th>
+            ))}
+            <th scope="col">{t('sector_pegHow')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map(row => (
+            <PegRow key={row.id} row={row} onReceipt={onReceipt} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function PegRow({ row: { id, record }, onReceipt }: { row: ProtocolRow } & Pick<Props, 'onReceipt'>) {
+  const peg = record.figures.peg;
+  const cell = (key: string, label: string) => (
+    <td class="number">
+      <FigureValue
+        label={`${record.symbol}, ${label}`}
+        figure={record.figures[key] ?? null}
+        name={key}
+        signed
+        onOpen={() => onReceipt(id, key, `${record.symbol}, ${label}`)}
+      />
+    </td>
+  );
+  return (
+    <tr data-protocol={id}>
+      <th scope="row">
+        <bdi>{record.symbol}</bdi> <span class="quiet">{record.name}</span>
+      </th>
+      {cell('peg', t('sector_pegBest'))}
+      {sizes.map(size => cell(`peg.pool.${size}`, t('sector_pegPool', size)))}
+      <td class="quiet peg-how">{peg?.value === undefined ? peg?.reason : peg.method}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Snapshot } from '../../utils/figures/snapshot.ts';
+import { t } from '../../utils/language/translate.ts';
+import type { Outcome } from '../../utils/messaging/outcome.ts';
+import type { HistorySeries } from '../../utils/messaging/protocol.ts';
+import { figuresAsCsv, figuresAsJson, historyAsCsv } from '../../utils/pages/export-figures.ts';
+import { saveFile } from '../../utils/pages/save-file.ts';
+
+type Props = { readonly snapshot: Snapshot; readonly history: Outcome<HistorySeries> | null };
+
+export function Exports({ snapshot, history }: Props) {
+  const name = `tidemark-${snapshot.demo ? 'demo-' : ''}${snapshot.block}`;
+  const days = history?.ok ? history.value : null;
+  return (
+    <fieldset class="exports">
+      <legend class="td-hidden">{t('sector_export')}</legend>
+      <button
+        type="button"
+        class="td-button"
+        onClick={() => saveFile(`${name}.csv`, 'text/csv', figuresAsCsv(snapshot))}
+      >
+        {t('sector_csv')}
+      </button>
+      <button
+        type="button"
+        class="td-button"
+        onClick={() => saveFile(`${name}.json`, 'application/json', figuresAsJson(snapshot))}
+      >
+        {t('sector_json')}
+      </button>
+      <button
+        type="button"
+        class="td-button"
+        disabled={days === null}
+        onClick={() => days && saveFile(`${name}-days.csv`, 'text/csv', historyAsCsv(days, snapshot.demo))}
+      >
+        {t('sector_daysCsv')}
+      </button>
+      <button type="button" class="td-button" onClick={() => print()}>
+        {t('sector_print')}
+      </button>
+    </fieldset>
+  );
+}

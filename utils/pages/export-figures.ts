@@ -1,0 +1,82 @@
+import type { Figure, Snapshot } from '../figures/snapshot.ts';
+import type { HistorySeries } from '../messaging/protocol.ts';
+
+const figureColumns = [
+  'data',
+  'protocol',
+  'name',
+  'symbol',
+  'category',
+  'figure',
+  'value',
+  'unit',
+  'window',
+  'state',
+  'reason',
+  'source',
+  'method',
+  'from_block',
+  'from_time',
+  'as_of_block',
+  'as_of_time',
+];
+
+/** One line a figure, each with its as-of, source and method; `data` is `demo` where the figures are invented. RFC 4180. */
+export function figuresAsCsv(snapshot: Snapshot): string {
+  const data = snapshot.demo ? 'demo' : 'ethereum';
+  const lines = Object.entries(snapshot.protocols).flatMap(([id, record]) =>
+    Object.entries(record.figures).map(([key, figure]) => [
+      data,
+      id,
+      record.name,
+      record.symbol ?? '',
+      record.category,
+      ...figureCells(key, figure),
+    ]),
+  );
+  const sector = Object.entries(snapshot.sector.figures).map(([key, figure]) => [
+    data,
+    'sector',
+    '',
+    '',
+    '',
+    ...figureCells(key, figure),
+  ]);
+  return csv([figureColumns, ...lines, ...sector]);
+}
+
+function figureCells(key: string, figure: Figure): string[] {
+  const { value, unit, window, state, reason, source, method, from, to } = figure;
+  const range = [from?.block, from?.time, to?.block, to?.time].map(text => text ?? '');
+  return [key, value ?? '', unit, window ?? '', state, reason ?? '', source, method, ...range];
+}
+
+/** The snapshot itself: as-of, and with each figure its source, method, blocks and state. */
+export function figuresAsJson(snapshot: Snapshot): string {
+  return `${JSON.stringify(snapshot, null, 2)}\n`;
+}
+
+/** One line a protocol and day of the grid, amounts in ETH. */
+export function historyAsCsv(history: HistorySeries, demo: boolean): string {
+  const data = demo ? 'demo' : 'ethereum';
+  const lines = Object.entries(history.protocols).flatMap(([id, points]) =>
+    points.map(({ time, tvlEth, flowEth, rewardsEth }) => [
+      data,
+      id,
+      time,
+      tvlEth ?? '',
+      flowEth ?? '',
+      rewardsEth ?? '',
+      'chain',
+    ]),
+  );
+  return csv([['data', 'protocol', 'as_of_time', 'tvl_eth', 'flow_eth', 'rewards_eth', 'source'], ...lines]);
+}
+
+function csv(lines: readonly (readonly string[])[]): string {
+  return lines.map(cells => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
