@@ -29,6 +29,8 @@ export default defineConfig({
   outDir: process.env.TIDEMARK_OUT ?? '.output',
   vite: ({ mode }) => ({
     plugins: [preact(), dictionaryPlugin()],
+    // WXT's own context announces the extension's id to the page by an event; see the file.
+    resolve: { alias: { 'wxt/utils/content-script-context': resolve('entrypoints/scan.content/script-context.ts') } },
     define: {
       __DEMO__: JSON.stringify(mode === 'demo'),
       __DEMO_RPC__: JSON.stringify(mode === 'demo' ? (process.env.TIDEMARK_RPC ?? 'http://127.0.0.1:18545') : ''),
@@ -63,6 +65,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
+      for (const script of manifest.content_scripts ?? []) script.matches = matchPatterns(installedHosts);
       if (wxt.config.mode === 'production') return;
       manifest.host_permissions = [...(manifest.host_permissions ?? []), ...loopback];
       for (const script of manifest.content_scripts ?? []) script.matches = [...(script.matches ?? []), ...loopback];

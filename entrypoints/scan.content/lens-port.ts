@@ -11,6 +11,8 @@ import type { ReadingSettings } from '../../utils/settings/settings.ts';
 export type LensPort = {
   /** Draws the card for one mention, replacing the card that is open. Resolves when it has been painted. */
   open(request: CardRequest): Promise<void>;
+  /** The mention has moved under an open card (scroll, resize, new layout): its rectangles now. */
+  move(rects: readonly DOMRect[], lineRect: DOMRect): void;
   /** Closes the card. A lens with something open inside the card may close only that on `escape`. */
   close(reason: CloseReason): void;
   /** Whether a point of the viewport lies on the card or the panel. */
@@ -59,6 +61,8 @@ export type ScannerPort = {
   cardClosed(): void;
   /** The settings that hold on this page, its site's rule applied. */
   rules(): ReadingSettings;
+  /** Stops everything and takes every mark away: the extension is gone, or a newer scanner has come. */
+  end(): void;
 };
 
 declare global {

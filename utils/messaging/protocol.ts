@@ -78,6 +78,13 @@ export type Empty = {};
 export type ReadingRules = {
   readonly defaults: ReadingSettings;
   readonly sites: readonly SiteRule[];
+  /** The compiled quiet words, `expression` as its source; there where the defaults or a site's rule ask for them. */
+  readonly quietWords?: {
+    readonly expression: string;
+    readonly rules: string;
+    readonly ids: string;
+    readonly spellings: string;
+  };
 };
 
 export type PageMentions = {

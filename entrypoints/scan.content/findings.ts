@@ -1,0 +1,199 @@
+import { locate } from '../../utils/mentions/join.ts';
+import type { Matcher } from '../../utils/mentions/matcher.ts';
+import type { EntityId, Mention } from '../../utils/mentions/mention.ts';
+import type { Page, PageOptions } from '../../utils/mentions/page.ts';
+import type { Section } from '../../utils/mentions/section.ts';
+import { comesAfter, countBefore } from './page-order.ts';
+import { isSkipped } from './prose.ts';
+import type { Run } from './read-block.ts';
+
+/** One mention where it stands on the page. */
+export type Place = {
+  readonly entity: EntityId;
+  readonly surface: string;
+  readonly block: Block;
+  readonly startNode: Text;
+  readonly startOffset: number;
+  readonly endNode: Text;
+  readonly endOffset: number;
+};
+
+export type Block = {
+  readonly element: Element | ShadowRoot;
+  readonly runs: readonly JudgedRun[];
+  readonly places: readonly Place[];
+};
+
+type JudgedRun = Run & { section: Section | undefined; mentions: readonly Mention[]; places: readonly Place[] };
+type StoredBlock = Block & { runs: JudgedRun[]; places: Place[] };
+
+export type Findings = ReturnType<typeof createFindings>;
+
+/** All blocks of the page that hold a form, in the order of the page, and what was judged of them. */
+export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) {
+  let matcher = firstMatcher;
+  const blocks = new Map<Node, StoredBlock>();
+  const order: StoredBlock[] = [];
+  const byText = new Map<Text, Place[]>();
+  let page: Page = matcher.openPage(pageOptions);
+  let judgedVersion = page.version;
+  /** Counts changes of what is found, so that others know when to look again. */
+  let revision = 0;
+
+  /** Takes in what a block now reads; text that it read before is not matched again. */
+  function put(element: Element | ShadowRoot, runs: readonly Run[]): void {
+    const known = blocks.get(element);
+    const spare = [...(known?.runs ?? [])];
+    const judged = runs.map(run => {
+      const index = spare.findIndex(old => old.text === run.text);
+      const old = index < 0 ? undefined : spare.splice(index, 1)[0]!;
+      if (old?.nodes.every((node, at) => node === run.nodes[at])) return old;
+      const section = old ? old.section : matcher.read(run.text);
+      if (section && !old) page.add(section);
+      return { ...run, section, mentions: [], places: [] };
+    });
+    for (const old of spare) if (old.section) page.remove(old.section);
+    if (!judged.some(run => run.section)) {
+      if (known) forget(known);
+      return;
+    }
+    const block = known ?? insert(element);
+    block.runs = judged;
+    for (const run of judged) judge(block, run);
+    place(block);
+  }
+
+  function judge(block: StoredBlock, run: JudgedRun): void {
+    if (!run.section) return;
+    const mentions = matcher.judge(run.section, page);
+    if (run.places.length > 0 && isSame(mentions, run.mentions)) return;
+    run.mentions = mentions;
+    run.places = mentions.map(mention => toPlace(block, run, mention));
+  }
+
+  function place(block: StoredBlock): void {
+    const places = block.runs.flatMap(run => run.places);
+    if (places.length === block.places.length && places.every((one, index) => one === block.places[index])) return;
+    unindex(block);
+    block.places = places;
+    for (const one of places) {
+      for (const node of new Set([one.startNode, one.endNode])) byText.set(node, [...(byText.get(node) ?? []), one]);
+    }
+    revision++;
+  }
+
+  function unindex(block: StoredBlock): void {
+    for (const { startNode, endNode } of block.places) {
+      byText.delete(startNode);
+      byText.delete(endNode);
+    }
+  }
+
+  /** Blocks mostly come in the order of the page, so the one after the last is tried first. */
+  function insert(element: Element | ShadowRoot): StoredBlock {
+    const block: StoredBlock = { element, runs: [], places: [] };
+    blocks.set(element, block);
+    order.splice(indexFor(element), 0, block);
+    return block;
+  }
+
+  function indexFor(element: Element | ShadowRoot): number {
+    const last = order.at(-1);
+    if (!last || comesAfter(last.element, element)) return order.length;
+    return countBefore(element, order.length, index => order[index]!.element);
+  }
+
+  function forget(block: StoredBlock): void {
+    unindex(block);
+    blocks.delete(block.element);
+    order.splice(order.indexOf(block), 1);
+    revision++;
+  }
+
+  function drop(block: StoredBlock): void {
+    for (const { section } of block.runs) if (section) page.remove(section);
+    forget(block);
+  }
+
+  return {
+    put,
+    has: (element: Node) => blocks.has(element),
+    get revision() {
+      return revision;
+    },
+    get blocks(): readonly Block[] {
+      return order;
+    },
+    /** Mentions that begin or end in a text node. */
+    at: (node: Node): readonly Place[] => byText.get(node as Text) ?? [],
+    drop(element: Node) {
+      const block = blocks.get(element);
+      if (block) drop(block);
+    },
+    /** Lets go of what is no longer on the page. */
+    dropDetached() {
+      for (const block of [...order]) if (!block.element.isConnected) drop(block);
+    },
+    /** Blocks below a node that was moved, or that may hold prose no more, get their place anew or go. */
+    recheck(moved: Element) {
+      for (const block of order.filter(({ element }) => moved.contains(element))) {
+        if (isSkipped(block.element)) drop(block);
+        else {
+          order.splice(order.indexOf(block), 1);
+          order.splice(indexFor(block.element), 0, block);
+          revision++;
+        }
+      }
+    },
+    /** Judges again what the page's other text may have changed. */
+    *rejudge(): Generator<undefined, void> {
+      if (judgedVersion === page.version) return;
+      judgedVersion = page.version;
+      for (const block of [...order]) {
+        if (block.runs.every(run => !run.section || run.section.settled)) continue;
+        for (const run of block.runs) judge(block, run);
+        place(block);
+        yield;
+      }
+    },
+    /** The page's address or title, or what a person wants here, has changed. */
+    *reopen(options: PageOptions): Generator<undefined, void> {
+      page = matcher.openPage(options);
+      for (const { runs } of order) for (const { section } of runs) if (section) page.add(section);
+      judgedVersion = page.version;
+      for (const block of [...order]) {
+        for (const run of block.runs) judge(block, run);
+        place(block);
+        yield;
+      }
+    },
+    /** Begins anew with another dictionary. */
+    restart(next: Matcher, options: PageOptions) {
+      for (const block of [...order]) drop(block);
+      matcher = next;
+      page = matcher.openPage(options);
+      judgedVersion = page.version;
+    },
+  };
+}
+
+function toPlace(block: Block, run: Run, { start, end, entity, surface }: Mention): Place {
+  const from = locate(run.starts, start, 'start');
+  const to = locate(run.starts, end, 'end');
+  return {
+    entity,
+    surface,
+    block,
+    startNode: run.nodes[from.piece]!,
+    startOffset: from.offset,
+    endNode: run.nodes[to.piece]!,
+    endOffset: to.offset,
+  };
+}
+
+function isSame(some: readonly Mention[], others: readonly Mention[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ start, entity }, index) => start === others[index]!.start && entity === others[index]!.entity)
+  );
+}

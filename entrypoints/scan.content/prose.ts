@@ -1,0 +1,52 @@
+/**
+ * Elements that stand inside a line of text. Whatever is not listed here breaks the text, custom elements included.
+ */
+const inlineNames = new Set(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb rp rt ruby s slot small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Elements inside a line that hold no prose. */
+const gapNames = new Set(
+  'audio button canvas code embed img input kbd math meter object picture progress samp select svg textarea video'.split(
+    ' ',
+  ),
+);
+
+/** Whatever a match or one of its descendants holds is no prose: code, what the reader types into, presses or navigates by. */
+export const skipped = [
+  'script,style,noscript,template,title,head,textarea,select,option,datalist,input,button,nav,menu',
+  'code,pre,kbd,samp,svg,math,object,iframe,canvas,audio,video,tidemark-lens',
+  '[contenteditable]:not([contenteditable=false i]),[data-tidemark=off i],[hidden=""]',
+  ...'button navigation textbox searchbox combobox listbox option menu menubar menuitem tab tablist switch checkbox radio slider spinbutton code'
+    .split(' ')
+    .map(role => `[role=${role}]`),
+].join();
+
+/** What a change of must be heard, since it puts text inside or outside `skipped`. */
+export const skippingAttributes = ['contenteditable', 'data-tidemark', 'hidden', 'role'];
+
+export const isInline = (element: Element): boolean => inlineNames.has(element.localName);
+
+export const isGap = (element: Element): boolean => gapNames.has(element.localName);
+
+/** The element, or shadow root, whose lines the node stands in. */
+export function blockOf(node: Node): Element | ShadowRoot | null {
+  let parent = node.parentNode;
+  while (parent?.nodeType === Node.ELEMENT_NODE && isInline(parent as Element)) parent = parent.parentNode;
+  return parent?.nodeType === Node.ELEMENT_NODE || parent instanceof ShadowRoot
+    ? (parent as Element | ShadowRoot)
+    : null;
+}
+
+/** Whether nothing in the block may be marked. Looks through shadow roots: a button may be a component. */
+export function isSkipped(block: Element | ShadowRoot): boolean {
+  for (let node: Node | null = block; node; ) {
+    if (node instanceof ShadowRoot) node = node.host;
+    if ((node as Element).closest(skipped)) return true;
+    const root = node.getRootNode();
+    node = root instanceof ShadowRoot ? root : null;
+  }
+  return false;
+}

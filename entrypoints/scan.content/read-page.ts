@@ -1,0 +1,85 @@
+import type { ChangedNodes } from './changes.ts';
+import type { Findings } from './findings.ts';
+import { elementsInView } from './near-viewport.ts';
+import { blockOf, isInline, isSkipped } from './prose.ts';
+import { readBlock } from './read-block.ts';
+import { findShadowRoots } from './shadow-roots.ts';
+import { newSlice, type Work } from './slices.ts';
+import { survey } from './survey.ts';
+
+/** A line of text or two: no block in view falls between two probes for long. */
+const probeHeightPx = 40;
+
+export type Reader = ReturnType<typeof createReader>;
+
+/** The ways in which text gets from the page into the findings, each a piece of work for slices. */
+export function createReader(
+  findings: Findings,
+  expressions: () => readonly RegExp[],
+  onShadowRoot: (root: ShadowRoot) => boolean,
+) {
+  function* readInto(block: Element | ShadowRoot): Work {
+    if (!block.isConnected || isSkipped(block)) findings.drop(block);
+    else findings.put(block, yield* readBlock(block));
+  }
+
+  function* readBelow(root: Node): Work {
+    for (const block of survey(root, expressions())) {
+      if (block) yield* readInto(block);
+      yield;
+    }
+  }
+
+  function* openShadowRoots(root: Element | Document | ShadowRoot): Work {
+    for (const found of findShadowRoots(root)) {
+      if (found && onShadowRoot(found)) yield* readBelow(found);
+      yield;
+    }
+  }
+
+  return {
+    readBelow,
+    openShadowRoots,
+    /** What stands in view, before all else. */
+    *readView(): Work {
+      yield newSlice;
+      const seen = new Set<Node>();
+      for (const element of elementsInView(probeHeightPx)) {
+        const block = ownBlock(element);
+        if (!block || seen.has(block)) continue;
+        seen.add(block);
+        yield* readInto(block);
+        yield;
+      }
+    },
+    /** Reads again what a batch of changes bears on, and nothing else. */
+    *readChanges({ arrived, moved, touched, parted, hasRemovals }: ChangedNodes): Work {
+      if (hasRemovals) findings.dropDetached();
+      for (const element of moved) findings.recheck(element);
+      yield;
+      const read = new Set<Node>();
+      for (const node of [...touched, ...parted]) {
+        const block = ownBlock(node);
+        if (!block || read.has(block) || (parted.has(node) && !touched.has(node) && !findings.has(block))) continue;
+        read.add(block);
+        yield* readInto(block);
+        yield;
+      }
+      for (const element of arrived) {
+        if (!element.isConnected || isBelowAny(element, arrived)) continue;
+        yield* readBelow(element);
+        yield* openShadowRoots(element);
+      }
+    },
+  };
+}
+
+/** The block in whose lines a node stands, or which it is. */
+function ownBlock(node: Node): Element | ShadowRoot | null {
+  return (node instanceof Element && !isInline(node)) || node instanceof ShadowRoot ? node : blockOf(node);
+}
+
+function isBelowAny(element: Element, others: ReadonlySet<Element>): boolean {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) if (others.has(parent)) return true;
+  return false;
+}

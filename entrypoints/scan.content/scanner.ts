@@ -1,0 +1,258 @@
+import { dictionary } from 'virtual:tidemark-dictionary';
+import { createMatcher } from '../../utils/mentions/matcher.ts';
+import type { PageMentions } from '../../utils/messaging/protocol.ts';
+import { createCard } from './card.ts';
+import { createChanges, sumUp } from './changes.ts';
+import { chooseMarks } from './choose-marks.ts';
+import { createFindings, type Place } from './findings.ts';
+import { placeAt } from './hit-test.ts';
+import { createMarks, hasHighlights } from './marks.ts';
+import { isExtensionGone, nativeApi } from './native-api.ts';
+import { nearViewport } from './near-viewport.ts';
+import { sectionNumbers } from './page-sections.ts';
+import { watchPointer } from './pointer.ts';
+import { createReader } from './read-page.ts';
+import type { PageRules } from './rules.ts';
+import { shadowRootOf } from './shadow-roots.ts';
+import { createSlices, newSlice, type Work } from './slices.ts';
+import { createStepper } from './step.ts';
+
+export type Scanner = ReturnType<typeof startScanner>;
+
+/** More marks than this make every frame in which the page changes noticeably dearer. */
+const mostMarks = 160;
+/** While the page is still being read, marks are chosen anew this often. */
+const refreshMs = 100;
+/** What one looks after without being told: a page that emptied the highlights, an update of the extension, an address that changed. */
+const heartbeatMs = 2_000;
+/** Text that replaces marked text is read before the next frame, if that takes no longer than this. */
+const atOnceMs = 2;
+const fewRecords = 60;
+
+/** Reads and marks one frame until the signal aborts. */
+export function startScanner(firstRules: PageRules, signal: AbortSignal, end: () => void) {
+  let rules = firstRules;
+  let address = pageAddress();
+  const findings = createFindings(createMatcher(dictionary, rules.quietWords), pageOptions());
+  const marks = createMarks(signal);
+  const knownRoots = new WeakSet<Node>();
+  let listed: readonly Place[] = [];
+  let marked: readonly Place[] = [];
+  let shownRevision = -1;
+  let refreshedAt = 0;
+  let isRefreshing = false;
+  let batchMs: number | undefined;
+
+  const card = createCard(signal, end);
+  const slices = createSlices(signal, tookMs => {
+    if (batchMs !== undefined) batchMs += tookMs;
+    if (findings.revision !== shownRevision && (slices.idle || performance.now() - refreshedAt > refreshMs))
+      queueRefresh();
+  });
+  const reader = createReader(findings, expressions, openRoot);
+  const changes = createChanges(signal, onRecords, () => slices.add(readBatch()));
+  const stepper = createStepper(signal, card, marks, { marked: () => marked, listed: () => listed });
+
+  function pageOptions() {
+    return { address, title: document.title, never: rules.never, always: rules.always };
+  }
+
+  function expressions(): readonly RegExp[] {
+    return rules.quietWords ? [dictionary.expression, rules.quietWords.expression] : [dictionary.expression];
+  }
+
+  /** True for a shadow root not seen before. */
+  function openRoot(root: ShadowRoot): boolean {
+    if (knownRoots.has(root)) return false;
+    knownRoots.add(root);
+    changes.observe(root);
+    marks.style(root);
+    return true;
+  }
+
+  function queueRefresh(): void {
+    if (isRefreshing) return;
+    isRefreshing = true;
+    slices.add(refresh());
+  }
+
+  /** Chooses what is marked, by what has been found and where the reader is. */
+  function* refresh(): Work {
+    yield newSlice;
+    chooseAll();
+    yield newSlice;
+    isRefreshing = false;
+    paint();
+  }
+
+  function chooseAll(): void {
+    shownRevision = findings.revision;
+    refreshedAt = performance.now();
+    const blocks = findings.blocks.filter(block => block.places.length > 0 && isDrawn(block.element));
+    const { reading } = rules;
+    const needsSections = reading.termChoice === 'section' || reading.protocolChoice === 'section';
+    const sections = needsSections ? sectionNumbers(blocks) : [];
+    listed = blocks.flatMap(block => block.places);
+    marked = chooseMarks(
+      blocks.map((block, index) => ({
+        places: block.places,
+        length: block.runs.reduce((sum, run) => sum + run.text.length, 0),
+        section: sections[index] ?? 0,
+      })),
+      reading,
+    );
+    card.updatePanel(mentions());
+  }
+
+  function paint(): void {
+    marks.show(nearViewport(marked, mostMarks));
+    card.recheck();
+  }
+
+  /** Takes marks off text that the page replaced, and puts them on what came instead before anyone sees it bare. */
+  function onRecords(records: readonly MutationRecord[]): void {
+    if (changes.isSlowed) return;
+    const lost = [...marks.painted.keys()].filter(place => !stillStands(place));
+    if (lost.length === 0) return;
+    marks.release(lost);
+    if (records.length > fewRecords) return;
+    slices.runNow(readBatch(), atOnceMs);
+    if (findings.revision === shownRevision) return;
+    chooseAll();
+    paint();
+  }
+
+  function* readBatch(): Work {
+    batchMs = 0;
+    checkAddress();
+    listen();
+    const changed = yield* sumUp(changes.take());
+    yield* reader.readChanges(changed);
+    yield* findings.rejudge();
+    changes.rest(batchMs ?? 0);
+    batchMs = undefined;
+  }
+
+  function* readAll(): Work {
+    yield* reader.readView();
+    queueRefresh();
+    yield* reader.readBelow(document.body ?? document);
+    yield* findings.rejudge();
+    yield* reader.openShadowRoots(document);
+    yield* findings.rejudge();
+  }
+
+  function checkAddress(): void {
+    if (address === pageAddress()) return;
+    address = pageAddress();
+    slices.add(findings.reopen(pageOptions()));
+    if (card.state() !== 'pinned') card.close('page-gone');
+  }
+
+  function find(x: number, y: number): Place | undefined {
+    const root = shadowRootOf(document.elementFromPoint(x, y));
+    if (root && openRoot(root)) slices.add(reader.readBelow(root));
+    const isMarked = (place: Place) => marks.painted.has(place);
+    return placeAt(x, y, node => findings.at(node).filter(isMarked));
+  }
+
+  function mentions(): PageMentions {
+    const counts = new Map<string, number>();
+    for (const { entity } of listed) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    const state = hasHighlights() ? (changes.isSlowed ? 'slowed' : 'marking') : 'listing-only';
+    const reason = state === 'marking' ? '' : nativeApi.i18n.getMessage(`scanner_${state.replace('-', '')}`);
+    return {
+      state,
+      ...(reason && { reason }),
+      entities: [...counts].map(([entity, count]) => ({ entity, count })),
+    };
+  }
+
+  let scrollTimer = 0;
+  function onScroll(): void {
+    if (scrollTimer) return;
+    scrollTimer = requestAnimationFrame(() => {
+      scrollTimer = 0;
+      if (signal.aborted) return;
+      card.follow();
+      if (marked.length > mostMarks && performance.now() - refreshedAt > refreshMs) {
+        refreshedAt = performance.now();
+        slices.add(repaint());
+      }
+    });
+  }
+
+  function* repaint(): Work {
+    yield newSlice;
+    paint();
+  }
+
+  /** What may have shown or hidden text without changing any. */
+  function onMaybeShown(): void {
+    shownRevision = -1;
+    queueRefresh();
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || card.state() === 'closed') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    card.close('escape');
+  }
+
+  let listeningTo: Element | undefined;
+  /** `document.open` takes all listeners away with the old document, and leaves this script running. */
+  function listen(): void {
+    if (listeningTo === document.documentElement) return;
+    listeningTo = document.documentElement;
+    const options = { signal, capture: true, passive: true };
+    addEventListener('scroll', onScroll, options);
+    addEventListener('resize', onScroll, options);
+    for (const type of ['load', 'toggle', 'transitionend', 'click']) addEventListener(type, onMaybeShown, options);
+    addEventListener('keydown', onKey, { signal, capture: true });
+    document.addEventListener('visibilitychange', () => slices.pause(document.hidden), { signal });
+    watchPointer(signal, card, () => rules.reading, find);
+  }
+
+  changes.observe(document);
+  listen();
+  slices.pause(document.hidden);
+  slices.add(readAll());
+  const heartbeat = setInterval(() => {
+    if (isExtensionGone()) return end();
+    checkAddress();
+    marks.register();
+  }, heartbeatMs);
+  signal.addEventListener('abort', () => clearInterval(heartbeat));
+
+  return {
+    mentions,
+    step: stepper.step,
+    reveal: stepper.reveal,
+    cardClosed: card.wasClosed,
+    togglePanel: () => void card.togglePanel(mentions()),
+    /** Obeys other rules from now on. */
+    setRules(next: PageRules) {
+      const isDictionaryChanged = next.quietWords?.rules !== rules.quietWords?.rules;
+      rules = next;
+      if (isDictionaryChanged) {
+        findings.restart(createMatcher(dictionary, rules.quietWords), pageOptions());
+        slices.add(readAll());
+      } else slices.add(findings.reopen(pageOptions()));
+      onMaybeShown();
+    },
+  };
+}
+
+const pageAddress = (): string => location.host + location.pathname;
+
+/** Text that is not drawn is not there for the reader. */
+function isDrawn(element: Element | ShadowRoot): boolean {
+  const drawn = element instanceof ShadowRoot ? element.host : element;
+  return drawn.checkVisibility({ visibilityProperty: true });
+}
+
+function stillStands({ startNode, startOffset, endNode, endOffset, surface }: Place): boolean {
+  if (!startNode.isConnected || !endNode.isConnected) return false;
+  return startNode !== endNode || startNode.data.slice(startOffset, endOffset) === surface;
+}

@@ -1,0 +1,80 @@
+/** Yielded before a step that deserves a slice of its own. */
+export const newSlice = Symbol();
+
+/** Work that can stop at every `yield` and go on later. */
+export type Work = Generator<unknown, void>;
+
+export type Slices = {
+  /** Queues work behind what is waiting. */
+  add(work: Work): void;
+  /** Begins this work at once, for at most so long, where it must not wait for the next frame; what is left goes before all else. */
+  runNow(work: Work, budgetMs: number): void;
+  /** Nothing runs while paused; what waits is kept. */
+  pause(paused: boolean): void;
+  readonly idle: boolean;
+};
+
+/** Leaves room in a frame of 16 ms for the page's own work; a check falls between pieces of at most 2 ms. */
+const sliceMs = 6;
+
+/**
+ * Runs queued work in slices, each in a background task of its own. Trials: a fresh task for each slice lets the browser draw frames in
+ * between, `scheduler.yield` starved them.
+ */
+export function createSlices(signal: AbortSignal, afterSlice: (tookMs: number) => void): Slices {
+  const queue: Work[] = [];
+  let isPosted = false;
+  let isPaused = false;
+
+  function run(budgetMs: number): void {
+    const start = performance.now();
+    try {
+      while (queue.length > 0 && performance.now() - start < budgetMs) {
+        const work = queue.shift()!;
+        const step = work.next();
+        if (!step.done) queue.unshift(work);
+        if (step.value === newSlice) break;
+      }
+    } finally {
+      if (!signal.aborted) afterSlice(performance.now() - start);
+      post();
+    }
+  }
+
+  function post(): void {
+    if (isPosted || isPaused || queue.length === 0 || signal.aborted) return;
+    isPosted = true;
+    postBackgroundTask(() => {
+      isPosted = false;
+      if (!isPaused && !signal.aborted) run(sliceMs);
+    });
+  }
+
+  signal.addEventListener('abort', () => queue.splice(0));
+  return {
+    add(work) {
+      queue.push(work);
+      post();
+    },
+    runNow(work, budgetMs) {
+      queue.unshift(work);
+      run(budgetMs);
+    },
+    pause(paused) {
+      isPaused = paused;
+      post();
+    },
+    get idle() {
+      return queue.length === 0;
+    },
+  };
+}
+
+type TaskScheduler = { postTask(task: () => void, options: { priority: 'background' }): Promise<void> };
+
+/** Firefox before 142 has no `scheduler`. */
+function postBackgroundTask(task: () => void): void {
+  const { scheduler } = globalThis as { scheduler?: TaskScheduler };
+  if (scheduler?.postTask) void scheduler.postTask(task, { priority: 'background' });
+  else requestIdleCallback(task, { timeout: 100 });
+}

@@ -1,0 +1,65 @@
+import type { EntityId } from '../../utils/mentions/mention.ts';
+import type { Card } from './card.ts';
+import type { Place } from './findings.ts';
+import { rectsOf } from './hit-test.ts';
+import type { Marks } from './marks.ts';
+
+/** Long enough to be found by the eye after a scroll. */
+const flashMs = 1_600;
+
+/** Goes to mentions without a pointer. `marked` and `listed` give the drawn mentions of the moment, in the order of the page. */
+export function createStepper(
+  signal: AbortSignal,
+  card: Card,
+  marks: Marks,
+  places: { marked(): readonly Place[]; listed(): readonly Place[] },
+) {
+  let flashTimer = 0;
+
+  function goTo(place: Place): void {
+    const element = place.startNode.parentElement;
+    if (!rectsOf(place).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight)) {
+      element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    }
+    clearTimeout(flashTimer);
+    marks.flash(place);
+  }
+
+  function unflashLater(): void {
+    flashTimer = setTimeout(() => {
+      if (signal.aborted) return;
+      // The mention whose card the keyboard opened stays set off for as long as the card is there.
+      if (card.shown?.via === 'keyboard') unflashLater();
+      else marks.flash(undefined);
+    }, flashMs) as unknown as number;
+  }
+
+  /** The first mention in view or below it; from there on one steps from the mention whose card is open. */
+  function next(all: readonly Place[], direction: 1 | -1): Place | undefined {
+    const current = card.shown ? all.indexOf(card.shown.place) : -1;
+    if (current >= 0) return all[(current + direction + all.length) % all.length];
+    const inView = all.findIndex(place => rectsOf(place).some(({ top }) => top >= 0));
+    if (direction === 1) return all[Math.max(0, inView)];
+    return all.at(inView < 0 ? -1 : inView - 1);
+  }
+
+  return {
+    /** Opens the card of the next or previous marked mention; the card takes the focus and gives it back. */
+    step(direction: 1 | -1): void {
+      const place = next(places.marked(), direction);
+      if (!place) return;
+      goTo(place);
+      unflashLater();
+      void card.open(place, 'keyboard');
+    },
+    /** Scrolls to the nth mention of an entity and flashes it. */
+    reveal(entity: EntityId, occurrence: number): boolean {
+      const all = places.listed().filter(place => place.entity === entity);
+      const place = all[occurrence % all.length];
+      if (!place) return false;
+      goTo(place);
+      unflashLater();
+      return true;
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { fold } from '../../utils/mentions/fold.ts';
+import { blockOf } from './prose.ts';
+
+const nodesAtOnce = 400;
+const charactersAtOnce = 12_000;
+/** Text this long is worth asking what holds it: pages carry their data in script elements. */
+const longText = 2_000;
+const dataNames = /^(?:script|style|pre|textarea|noscript|template)$/i;
+
+/** What a form may reach over a seam between two text nodes, before and after it. */
+const reachBefore = 40;
+const reachAfter = 24;
+
+/**
+ * Every block below `root` in which one of the expressions finds something, in the order of the page. Touches text nodes alone, since each
+ * element looked at costs as much as a text node: where a hit stands is asked on hits. A hit here is only a reason to read the block.
+ */
+export function* survey(root: Node, expressions: readonly RegExp[]): Generator<Element | ShadowRoot | undefined, void> {
+  // A node iterator, not a tree walker, because it keeps its place while the page removes nodes between two slices.
+  const iterator = root.ownerDocument!.createNodeIterator(root, NodeFilter.SHOW_TEXT);
+  const seen = new Set<Node>();
+  let chunk = new Chunk();
+  for (let node = iterator.nextNode() as Text | null; node; node = iterator.nextNode() as Text | null) {
+    const text = node.data;
+    if (text.length > longText && dataNames.test(node.parentElement?.localName ?? '')) continue;
+    if (chunk.isFull && !chunk.goesOn(text)) {
+      yield* blocksOf(chunk, expressions, seen);
+      chunk = new Chunk();
+    }
+    chunk.add(node, text);
+  }
+  yield* blocksOf(chunk, expressions, seen);
+}
+
+function* blocksOf(
+  chunk: Chunk,
+  expressions: readonly RegExp[],
+  seen: Set<Node>,
+): Generator<Element | ShadowRoot | undefined> {
+  for (const node of chunk.hits(expressions)) {
+    const block = blockOf(node);
+    if (!block || seen.has(block)) continue;
+    seen.add(block);
+    yield block;
+  }
+  yield undefined;
+}
+
+class Chunk {
+  readonly nodes: Text[] = [];
+  length = 0;
+  readonly #texts: string[] = [];
+  /** Indices of nodes whose text may go on a word of the node before. */
+  readonly #seams: number[] = [];
+  #before = 0;
+
+  get isFull(): boolean {
+    return this.nodes.length >= nodesAtOnce || this.length >= charactersAtOnce;
+  }
+
+  /** Whether this text may go on a word of the last one. A chunk does not end there, unless it grew far too long. */
+  goesOn(text: string): boolean {
+    return isOneWord(this.#before, text.charCodeAt(0)) && this.nodes.length < 4 * nodesAtOnce;
+  }
+
+  add(node: Text, text: string): void {
+    if (isOneWord(this.#before, text.charCodeAt(0))) this.#seams.push(this.nodes.length);
+    this.#before = text.charCodeAt(text.length - 1);
+    this.nodes.push(node);
+    this.#texts.push(text);
+    this.length += text.length;
+  }
+
+  /** Nodes in which, or at the start of which, something was found. */
+  hits(expressions: readonly RegExp[]): Text[] {
+    const whole = this.#texts.join('');
+    const texts = fold(whole).text === whole ? this.#texts : this.#texts.map(text => fold(text).text);
+    const acrossSeams = this.#acrossSeams(texts);
+    const found = new Set<number>();
+    for (const expression of expressions) {
+      for (const index of piecesWith(expression, texts)) found.add(index);
+      for (const index of piecesWith(expression, acrossSeams)) found.add(this.#seams[index]!);
+    }
+    return [...found].sort((a, b) => a - b).map(index => this.nodes[index]!);
+  }
+
+  #acrossSeams(texts: readonly string[]): string[] {
+    let before = '';
+    let last = -1;
+    return this.#seams.map(seam => {
+      before = ((last === seam - 1 ? before : '') + texts[seam - 1]!).slice(-reachBefore);
+      last = seam;
+      return before + texts[seam]!.slice(0, reachAfter);
+    });
+  }
+}
+
+/** Indices of the texts in which the expression finds something. */
+function piecesWith(expression: RegExp, texts: readonly string[]): number[] {
+  const found: number[] = [];
+  const joined = texts.join('\n');
+  let index = 0;
+  let end = texts[0]?.length ?? 0;
+  expression.lastIndex = 0;
+  for (let match = expression.exec(joined); match; match = expression.exec(joined)) {
+    while (match.index > end) end += texts[++index]!.length + 1;
+    found.push(index);
+    // One hit is enough to have the whole block read.
+    expression.lastIndex = end + 1;
+  }
+  return found;
+}
+
+/** Letters, digits and whatever is beyond ASCII; and what joins them inside a name. */
+function isOneWord(before: number, after: number): boolean {
+  return (
+    (isWord(before) && (isWord(after) || isJoint(after))) || (isJoint(before) && isWord(after) && !isCapital(after))
+  );
+}
+
+const isWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || isCapital(code) || (code >= 48 && code <= 57) || code > 160;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isJoint = (code: number): boolean => code === 45 || code === 46 || code === 95;
