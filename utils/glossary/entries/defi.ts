@@ -334,7 +334,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:yield-bearing',
     kind: 'term',
     name: 'Yield-bearing token',
-    forms: ['yield-bearing token', 'yield-bearing asset'],
+    forms: ['yield-bearing token', 'reward-bearing token', 'yield-bearing asset'],
     definition: 'A token that earns merely by being held, because its balance or its worth grows.',
     source: eip(4626),
     seeAlso: ['term:rebase', 'term:exchange-rate'],

@@ -48,7 +48,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:liquid-restaking',
     kind: 'term',
     name: 'Liquid restaking',
-    forms: ['liquid restaking', 'liquid restaking protocol'],
+    forms: ['liquid restaking', readAs('term:liquid-restaking', 'liquid restaking protocol')],
     definition:
       'Restaking through a protocol that chooses the services and gives the depositor a token for the position. The token can be held, sold or lent while the ETH behind it stays restaked.',
     source: ethereumOrg('restaking'),

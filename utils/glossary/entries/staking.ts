@@ -8,7 +8,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:liquid-staking',
     kind: 'term',
     name: 'Liquid staking',
-    forms: ['liquid staking', 'liquid staking protocol', 'liquid staking provider'],
+    forms: ['liquid staking', readAs('term:liquid-staking', 'liquid staking protocol')],
     definition:
       'Staking through a protocol that gives the depositor a token for the stake. The token earns the staking rewards and can be sold or used elsewhere while the ETH stays staked.',
     source: ethereumOrg('staking/pools'),
