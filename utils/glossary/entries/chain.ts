@@ -1,6 +1,6 @@
 import { eip, ethereumOrg } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, exact } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, exact, hardlyElse } from '../form-rules.ts';
 
 /** Ethereum and the networks around it: what the rest is built on. */
 export const chainTerms: readonly GlossaryEntry[] = [
@@ -158,7 +158,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:zero-knowledge-proof',
     kind: 'term',
     name: 'Zero-knowledge proof',
-    forms: ['zero-knowledge proof', 'ZK proof', ambiguousExact('ZKP'), 'zkVM', 'ZK coprocessor'],
+    forms: [hardlyElse('zero-knowledge proof'), 'ZK proof', ambiguousExact('ZKP'), 'zkVM', 'ZK coprocessor'],
     definition: 'A short proof that a computation was done rightly, which can be checked without repeating it.',
     source: ethereumOrg('zero-knowledge-proofs'),
     seeAlso: ['term:rollup', 'brevis', 'lagrange'],
@@ -287,7 +287,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:rpc',
     kind: 'term',
     name: 'RPC endpoint',
-    forms: ['RPC endpoint', 'RPC node', ambiguous('JSON-RPC')],
+    forms: ['RPC endpoint', ambiguous('RPC node'), ambiguous('JSON-RPC')],
     definition:
       'The address at which a node answers questions about the chain. Which one is asked can be chosen in the options.',
     source: ethereumOrg('developers/docs/apis/json-rpc'),

@@ -145,7 +145,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:baseline-yield',
     kind: 'term',
     name: 'Baseline yield',
-    forms: ['baseline yield', ambiguous('base yield'), 'staking baseline'],
+    forms: [ambiguous('baseline yield'), ambiguous('base yield'), 'staking baseline'],
     definition:
       'What plain ETH staking earned over the same days. On a card it is taken from the large liquid staking tokens, and everything above it is shown apart.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/rewards-and-penalties'),

@@ -1,6 +1,6 @@
 import { ethereumOrg, wikipedia } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, exact } from '../form-rules.ts';
+import { ambiguous, ambiguousExact } from '../form-rules.ts';
 
 /** Words of markets and money that articles on the field are full of. */
 export const marketTerms: readonly GlossaryEntry[] = [
@@ -140,7 +140,7 @@ export const marketTerms: readonly GlossaryEntry[] = [
     id: 'term:rwa',
     kind: 'term',
     name: 'Real-world assets (RWA)',
-    forms: ['real-world asset', exact('RWA')],
+    forms: ['real-world asset', ambiguousExact('RWA')],
     definition: 'Claims outside a blockchain, such as government bonds or loans, that a token stands for.',
     source: ethereumOrg('real-world-assets'),
     seeAlso: ['term:tokenization', 'term:stablecoin', 'term:counterparty-risk'],

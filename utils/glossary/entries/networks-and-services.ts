@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguousExact, ambiguousName, exact, mostlyOther } from '../form-rules.ts';
+import { ambiguousExact, ambiguousName, hardlyElse, mostlyOther } from '../form-rules.ts';
 
 /** AVSs, oracles, bridges, networks and the sites that measure them. */
 export const networksAndServices: readonly GlossaryEntry[] = [
@@ -52,7 +52,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     id: 'hyperlane',
     kind: 'venue',
     name: 'Hyperlane',
-    forms: ['Hyperlane'],
+    forms: [ambiguousName('Hyperlane')],
     definition: 'A cross-chain messaging protocol that can be backed by restaked tokens.',
     source: { label: 'Hyperlane documentation', url: 'https://docs.hyperlane.xyz' },
     seeAlso: ['term:cross-chain-messaging', 'term:avs'],
@@ -61,7 +61,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     id: 'witness-chain',
     kind: 'venue',
     name: 'Witness Chain',
-    forms: ['Witness Chain'],
+    forms: [ambiguousName('Witness Chain')],
     definition: 'An AVS that checks physical facts about machines, such as where they stand.',
     source: { label: 'Witness Chain documentation', url: 'https://docs.witnesschain.com' },
     seeAlso: ['term:avs'],
@@ -88,7 +88,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     id: 'redstone',
     kind: 'venue',
     name: 'RedStone',
-    forms: [exact('RedStone')],
+    forms: [ambiguousExact('RedStone')],
     definition: 'An oracle network whose price feeds cover many staking and restaking tokens.',
     source: { label: 'RedStone documentation', url: 'https://docs.redstone.finance' },
     seeAlso: ['term:price-feed', 'term:oracle'],
@@ -196,7 +196,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     id: 'solana',
     kind: 'venue',
     name: 'Solana',
-    forms: ['Solana'],
+    forms: [hardlyElse('Solana')],
     definition: 'A proof-of-stake layer 1 apart from Ethereum, with liquid staking of its own.',
     source: { label: 'Solana documentation', url: 'https://solana.com/docs' },
     seeAlso: ['term:layer-1', 'jito'],
@@ -241,7 +241,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     id: 'aligned',
     kind: 'venue',
     name: 'Aligned Layer',
-    forms: ['Aligned Layer'],
+    forms: [ambiguousName('Aligned Layer')],
     definition: 'An AVS that checks zero-knowledge proofs more cheaply than Ethereum does.',
     source: { label: 'Aligned documentation', url: 'https://docs.alignedlayer.com' },
     seeAlso: ['term:avs', 'term:zero-knowledge-proof'],

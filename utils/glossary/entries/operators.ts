@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguousName, exact } from '../form-rules.ts';
+import { ambiguous, ambiguousName, exact } from '../form-rules.ts';
 
 /** Who runs validators, holds assets for others, or curates vaults. */
 export const operators: readonly GlossaryEntry[] = [
@@ -34,7 +34,7 @@ export const operators: readonly GlossaryEntry[] = [
     id: 'chorus-one',
     kind: 'venue',
     name: 'Chorus One',
-    forms: ['Chorus One', 'ChorusOne'],
+    forms: [ambiguousName('Chorus One'), 'ChorusOne'],
     definition: 'A node operator on many proof-of-stake networks.',
     source: { label: 'Chorus One', url: 'https://chorus.one' },
     seeAlso: ['term:node-operator'],
@@ -88,7 +88,7 @@ export const operators: readonly GlossaryEntry[] = [
     id: 'crypto-com',
     kind: 'venue',
     name: 'Crypto.com',
-    forms: ['Crypto.com'],
+    forms: [ambiguous('Crypto.com')],
     definition: 'An exchange that stakes ETH for its customers and issues CDCETH.',
     source: { label: 'Crypto.com', url: 'https://crypto.com' },
     seeAlso: ['crypto-com-cdceth', 'token:CDCETH'],

@@ -89,7 +89,7 @@ export const restakingProtocols: readonly GlossaryEntry[] = [
       'Bedrock DeFi',
       'Bedrock_DeFi',
       'RockX Bedrock',
-      'Bedrock Technology',
+      ambiguousName('Bedrock Technology'),
     ],
     definition:
       'A liquid restaking protocol started with the node operator RockX. Its token for staked and restaked ETH is uniETH.',

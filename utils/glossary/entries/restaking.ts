@@ -104,7 +104,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:dual-yield',
     kind: 'term',
     name: 'Dual yield',
-    forms: ['dual yield', 'dual-layer yield', 'dual-layer yields'],
+    forms: [hardlyElse('dual yield'), 'dual-layer yield', 'dual-layer yields'],
     definition:
       'Two incomes from the same ETH: the staking rewards below, and on top what restaking pays. The second is usually the smaller, and the less certain.',
     source: ethereumOrg('restaking'),
@@ -114,7 +114,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:decentralized-services',
     kind: 'term',
     name: 'Decentralized services',
-    forms: ['decentralized service', 'decentralised service'],
+    forms: [ambiguous('decentralized service'), ambiguous('decentralised service')],
     definition:
       'Services run by many independent parties under common rules, so that no single one can stop or falsify them. In restaking they are what the stakes are lent to.',
     source: eigenDocs,

@@ -1,6 +1,6 @@
 import { ethereumOrg, lidoDocs, wikipedia } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, readAs } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, hardlyElse, readAs } from '../form-rules.ts';
 
 /** Who decides over a protocol, and what guards the money in it. */
 export const securityTerms: readonly GlossaryEntry[] = [
@@ -66,7 +66,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:admin-key',
     kind: 'term',
     name: 'Admin key',
-    forms: [ambiguous('admin key'), 'guardian multisig', 'emergency pause'],
+    forms: [ambiguous('admin key'), 'guardian multisig', ambiguous('emergency pause')],
     definition:
       'A key with special rights over a contract, such as pausing or changing it. Who holds it, and behind what timelock, is part of the risk.',
     source: ethereumOrg('developers/docs/smart-contracts/security'),
@@ -116,7 +116,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:rug-pull',
     kind: 'term',
     name: 'Rug pull',
-    forms: ['rug pull'],
+    forms: [hardlyElse('rug pull')],
     definition: 'A fraud in which those behind a project take the deposits and leave.',
     source: ethereumOrg('security'),
     seeAlso: ['term:admin-key', 'term:exploit'],

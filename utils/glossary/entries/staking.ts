@@ -1,6 +1,6 @@
 import { consensusSpecification, eip, ethereumOrg, lidoDocs, rocketPoolDocs } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, ambiguousName, exact, hardlyElse, readAs } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, ambiguousName, exact, hardlyElse, mostlyElse, readAs } from '../form-rules.ts';
 
 /** Staking on Ethereum: who stakes, what it earns, what it risks. The ways in and out are in `deposits-and-exits.ts`. */
 export const stakingTerms: readonly GlossaryEntry[] = [
@@ -79,7 +79,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:proof-of-stake',
     kind: 'term',
     name: 'Proof of stake',
-    forms: ['proof of stake', exact('PoS')],
+    forms: ['proof of stake', ambiguousExact('PoS')],
     definition:
       'A way for a blockchain to agree on its blocks: those who vote on them have put up a stake, which they lose if they cheat. Ethereum has used it since the Merge of 2022.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos'),
@@ -236,7 +236,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:block-builder',
     kind: 'term',
     name: 'Block builder',
-    forms: ['block builder', 'proposer-builder separation', exact('PBS')],
+    forms: [ambiguous('block builder'), 'proposer-builder separation', mostlyElse(exact('PBS'))],
     definition:
       'A specialist that assembles transactions into the most profitable block and bids for the proposer to take it. Splitting the two roles is called proposer-builder separation.',
     source: ethereumOrg('roadmap/pbs'),
@@ -305,7 +305,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:correlation-penalty',
     kind: 'term',
     name: 'Correlation penalty',
-    forms: ['correlation penalty'],
+    forms: [ambiguous('correlation penalty')],
     definition:
       'An extra loss for slashed validators that grows with the amount of stake slashed around the same time. It makes large failures cost far more than small ones.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/rewards-and-penalties'),
@@ -325,7 +325,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:execution-layer',
     kind: 'term',
     name: 'Execution layer',
-    forms: ['execution layer', 'execution client'],
+    forms: [hardlyElse('execution layer'), hardlyElse('execution client')],
     definition: 'The half of Ethereum that runs transactions and smart contracts and keeps account balances.',
     source: ethereumOrg('developers/docs/nodes-and-clients'),
     seeAlso: ['term:consensus-layer', 'term:smart-contract'],
@@ -353,7 +353,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:shapella',
     kind: 'term',
     name: 'Shapella',
-    forms: ['Shapella', ambiguousName('Shanghai upgrade'), 'Capella'],
+    forms: ['Shapella', ambiguousName('Shanghai upgrade')],
     definition:
       'The upgrade of April 2023 that first let validators withdraw their stake. Its halves are Shanghai and Capella.',
     source: eip(4895),
@@ -424,7 +424,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:operator-fee',
     kind: 'term',
     name: 'Operator fee',
-    forms: [ambiguous('operator fee'), ambiguous('operator commission'), 'node commission'],
+    forms: [ambiguous('operator fee'), ambiguous('operator commission'), ambiguous('node commission')],
     definition: 'The part of the rewards that the operator keeps for its work.',
     source: lidoDocs,
     seeAlso: ['term:protocol-fee', 'term:node-operator'],
@@ -462,7 +462,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:dual-governance',
     kind: 'term',
     name: 'Dual governance',
-    forms: ['dual governance'],
+    forms: [ambiguous('dual governance')],
     definition:
       "Lido's rule that holders of stETH can delay or block decisions of the Lido DAO by locking their tokens, and leave before a disputed decision takes effect.",
     source: lidoDocs,
@@ -472,7 +472,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:saturn-upgrade',
     kind: 'term',
     name: 'Saturn upgrade',
-    forms: ['Saturn upgrade', 'Saturn One', ambiguousName('Saturn 1')],
+    forms: ['Saturn upgrade', ambiguousName('Saturn One'), ambiguousName('Saturn 1')],
     definition:
       'A series of upgrades of Rocket Pool. It brings megapools, smaller bonds and a new split of the rewards between operators and holders of rETH.',
     source: rocketPoolDocs,
