@@ -37,6 +37,8 @@ export async function* takePictures(session: BrowserSession, articleUrl: string)
     await until('the card', () => page.inLens(root => root.querySelector('[role="dialog"]') !== null));
     yield { name: `card-${scheme}`, png: await page.screenshot() };
     await page.press('Escape');
+    // The popup speaks of the tab that was in front before it.
+    await page.bringToFront();
 
     await surface.setColorScheme(scheme);
     await surface.setViewport(popup.width, popup.height);

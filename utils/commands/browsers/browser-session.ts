@@ -14,6 +14,8 @@ export type BrowserSession = {
 
 export type PageSession = {
   goto(url: string): Promise<void>;
+  /** Makes this the tab in front of the person. */
+  bringToFront(): Promise<void>;
   /** Runs a function in the page's own world; arguments and result are JSON. */
   inPage<Args extends unknown[], Result>(fn: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>>;
   /**

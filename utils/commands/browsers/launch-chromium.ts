@@ -69,6 +69,7 @@ export function chromiumPage(page: Page): PageSession & { page: Page } {
     async goto(url) {
       await page.goto(url);
     },
+    bringToFront: () => page.bringToFront(),
     inPage: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`) as never,
     inLens: (fn, ...args) => inLens(page, String(fn), args) as never,
     moveMouse: (x, y, steps = 5) => page.mouse.move(x, y, { steps }),

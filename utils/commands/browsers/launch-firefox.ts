@@ -141,6 +141,9 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
     async goto(url) {
       await here('WebDriver:Navigate', { url });
     },
+    async bringToFront() {
+      await here('WebDriver:GetCurrentURL');
+    },
     // A null sandbox is the page's own world.
     inPage: (fn, ...args) => run(`await (${fn})(...${JSON.stringify(args)})`, null) as never,
     inLens: (fn, ...args) =>
