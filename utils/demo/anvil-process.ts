@@ -28,17 +28,33 @@ export function freePort(): Promise<number> {
 
 export type AnvilProcess = { readonly process: ChildProcess; readonly stop: () => Promise<void> };
 
-/** Starts anvil, and ends it with us however we end. */
-export function spawnAnvil(args: readonly string[]): AnvilProcess {
+/** Starts anvil. It ends, and `cleanUp` runs, when it is stopped and also when this process ends in whatever way it can tell. */
+export function spawnAnvil(args: readonly string[], cleanUp: () => void): AnvilProcess {
   const child = spawn(anvilBinary(), args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const end = () => child.kill('SIGKILL');
+  const end = () => {
+    child.kill('SIGKILL');
+    cleanUp();
+  };
+  const signalled = (signal: NodeJS.Signals) => {
+    end();
+    // Ours was the only listener: do what the signal does where nobody listens.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
   process.once('exit', end);
+  for (const signal of endingSignals) process.once(signal, signalled);
   const stop = () =>
     new Promise<void>(resolve => {
       process.off('exit', end);
-      if (child.exitCode !== null || child.signalCode !== null) return resolve();
-      child.once('exit', () => resolve());
+      for (const signal of endingSignals) process.off(signal, signalled);
+      const done = () => {
+        cleanUp();
+        resolve();
+      };
+      if (child.exitCode !== null || child.signalCode !== null) return done();
+      child.once('exit', done);
       child.kill('SIGTERM');
     });
   return { process: child, stop };
 }
+
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

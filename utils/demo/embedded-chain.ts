@@ -54,6 +54,8 @@ const directorAbi = parseAbi([
 const sender = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266';
 /** Answers a transaction sets; keeps each below the pool's size limit of 128 kB. */
 const linesPerTransaction = 150;
+/** anvil keeps a copy of the state for each of some 4,000 blocks, so one left open for days mines slower after an hour. */
+const briskBlocks = 300;
 const daySeconds = 86_400n;
 
 /** Starts anvil with Multicall3 and the scripted contracts in its first block. */
@@ -65,19 +67,16 @@ export async function startEmbeddedChain(options: EmbeddedChainOptions = {}): Pr
   const first = { block: options.genesisBlock ?? (chainId === 1 ? 25_000_000n : 0n), time: genesisTime };
   const addresses = options.addresses ?? readsOf(registry).presentReads.map(({ address }) => address);
   writeFileSync(join(folder, 'genesis.json'), JSON.stringify(genesis(chainId, first, addresses)));
-  const anvil = spawnAnvil(anvilArguments(folder, port, chainId, first));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  const anvil = spawnAnvil(anvilArguments(folder, port, chainId, first), removeFolder);
   const url = `http://127.0.0.1:${port}`;
-  const stop = async () => {
-    await anvil.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
   try {
     await untilReady(url, anvil);
   } catch (error) {
-    await stop();
+    await anvil.stop();
     throw error;
   }
-  return chainAt(url, chainId, first, stop);
+  return chainAt(url, chainId, first, anvil.stop);
 }
 
 function anvilArguments(folder: string, port: number, chainId: number, first: BlockTime): string[] {
@@ -183,19 +182,27 @@ function chainAt(url: string, chainId: number, genesis: BlockTime, stopProcess: 
   }
 
   function keepMining(everySeconds: number): () => void {
+    let mined = 0;
+    let timer: NodeJS.Timeout | undefined;
     const tick = async () => {
       const now = BigInt(Math.floor(Date.now() / 1_000));
       const { time } = await head();
       await mine(now > time ? now : time + 1n);
+      mined += 1;
+      again();
     };
-    // A tick that fails finds the chain stopped.
-    const timer = setInterval(() => tick().catch(() => clearInterval(timer)), everySeconds * 1_000);
-    timers.add(timer);
-    return () => clearInterval(timer);
+    const again = () => {
+      const seconds = mined < briskBlocks ? everySeconds : Math.max(everySeconds, 60);
+      // A tick that fails finds the chain stopped.
+      timer = setTimeout(() => tick().catch(() => undefined), seconds * 1_000);
+      timers.add(timer);
+    };
+    again();
+    return () => clearTimeout(timer);
   }
 
   async function stop(): Promise<void> {
-    for (const timer of timers) clearInterval(timer);
+    for (const timer of timers) clearTimeout(timer);
     await stopProcess();
   }
 
