@@ -1,56 +1,38 @@
 import browser from 'webextension-polyfill';
 import { isRefreshDue } from '../../utils/refresh/schedule.ts';
 import type { DataService } from './data-service.ts';
-import { keepWithinBudget } from './open-history.ts';
 import type { SettingsService } from './settings-service.ts';
 import { isWatched } from './watched.ts';
 
 /** Wakes the worker to see whether anything is due. */
-const tick = 'tick';
+const tickAlarm = 'tick';
 const tickMinutes = 5;
 /** Wakes it to go on filling the grid; exists only while days are missing. */
-const fill = 'fill';
+const fillAlarm = 'fill';
 const fillMinutes = 1;
-/** A browser stops a worker that has been at one event for too long; what is left waits for the next alarm. */
-const sliceMs = 20_000;
 
-export type Schedule = {
-  /** Sees to it that the alarms exist; they do not survive everything (a new profile, some updates). */
-  ensure(): Promise<void>;
-  /** Refreshes if it is time, then asks the outside sources that are due. */
-  tick(): Promise<void>;
-};
-
-export function openSchedule(data: DataService, settings: SettingsService): Schedule {
-  const ensure = async () => {
+/** Calls `tick` and `fill` when their alarms ring; sees to it that the first exists, which not every update leaves. */
+export function followAlarms(tick: () => Promise<void>, fill: () => Promise<void>): void {
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === fillAlarm ? fill() : tick()));
+  void browser.alarms.get(tickAlarm).then(alarm => {
     // A random start spreads the installs that begin together, after an update.
     const delayInMinutes = tickMinutes * (0.5 + Math.random() / 2);
-    if (!(await browser.alarms.get(tick)))
-      browser.alarms.create(tick, { delayInMinutes, periodInMinutes: tickMinutes });
-  };
+    if (!alarm) browser.alarms.create(tickAlarm, { delayInMinutes, periodInMinutes: tickMinutes });
+  });
+}
 
-  const ensureFill = async () => {
-    const { gridStored, gridWanted } = await data.published();
-    if (gridStored < gridWanted && !(await browser.alarms.get(fill))) {
-      browser.alarms.create(fill, { delayInMinutes: 0.5, periodInMinutes: fillMinutes });
-    }
-  };
+/** Sets the alarm that goes on filling while the grid is not complete, and takes it away for good once it is. */
+export async function scheduleFilling(complete: boolean): Promise<void> {
+  if (complete) await browser.alarms.clear(fillAlarm);
+  else if (!(await browser.alarms.get(fillAlarm))) {
+    browser.alarms.create(fillAlarm, { delayInMinutes: fillMinutes, periodInMinutes: fillMinutes });
+  }
+}
 
-  const runTick = async () => {
-    const watched = await isWatched(await settings.rules());
-    if (isRefreshDue(await data.published(), Date.now(), { watched, chance: Math.random() }))
-      await data.refresher.refresh();
-    await ensureFill();
-    await data.askSources(sliceMs);
-  };
-
-  const runFill = async () => {
-    const done = await data.refresher.fill(sliceMs);
-    if (!done) return;
-    await browser.alarms.clear(fill);
-    await keepWithinBudget(data.history);
-  };
-
-  browser.alarms.onAlarm.addListener(({ name }) => (name === fill ? runFill() : runTick()));
-  return { ensure, tick: runTick };
+/** Refreshes if it is time, then asks the outside sources that are due. */
+export async function runTick(data: DataService, settings: SettingsService): Promise<void> {
+  const watched = await isWatched(await settings.rules());
+  const published = await data.published();
+  if (isRefreshDue(published, Date.now(), { watched, chance: Math.random() })) await data.refresh();
+  await data.askSources();
 }

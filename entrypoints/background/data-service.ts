@@ -10,33 +10,47 @@ import { askSources, forgetQuotes, readQuotes } from '../../utils/refresh/ask-so
 import { dataStatus } from '../../utils/refresh/data-status.ts';
 import { readLatest } from '../../utils/refresh/latest-record.ts';
 import { nothingPublished, type Published, readPublished } from '../../utils/refresh/published.ts';
-import { createRefresher, type Refresher } from '../../utils/refresh/refresher.ts';
+import { createRefresher } from '../../utils/refresh/refresher.ts';
 import { registrySources } from '../../utils/refresh/registry-sources.ts';
 import { snapshotInput } from '../../utils/refresh/snapshot-input.ts';
 import { settingsFrom } from '../../utils/settings/choices.ts';
 import type { SourceQuote } from '../../utils/sources/source.ts';
 import { gridReads, presentReads, wantedDays } from './chain-reads.ts';
+import { loadLanguage } from './language-pack.ts';
 import { missingPermission } from './missing-permission.ts';
-import { openHistory } from './open-history.ts';
+import { keepWithinBudget, openHistory } from './open-history.ts';
 import type { RequestLog } from './request-log.ts';
 import { openRpcSession } from './rpc-session.ts';
 import type { SettingsService } from './settings-service.ts';
 
 export type DataService = {
   readonly history: SteadyHistory;
-  readonly refresher: Refresher;
+  /** Reads the present, then goes on filling the grid; resolves when the present is there. */
+  refresh(): Promise<Published>;
+  /** Goes on filling the grid for a slice of time. */
+  fill(): Promise<void>;
+  /** Computes the figures anew from what is stored. */
+  recompute(): Promise<Published>;
   published(): Promise<Published>;
   status(): Promise<DataStatus>;
   quotes(): Promise<SourceQuote[]>;
   series(): Promise<HistorySeries>;
   receipt(protocol: string, figure: string): Promise<ReceiptRead[]>;
-  /** Asks the outside sources that are due, for `sliceMs` at most, where the settings allow them. */
-  askSources(sliceMs: number): Promise<void>;
+  /** Asks the outside sources that are due, for a slice of time, where the settings allow them. */
+  askSources(): Promise<void>;
   /** Empties the history. */
   clear(): Promise<void>;
 };
 
-export function openData(settings: SettingsService, log: RequestLog): DataService {
+/** A browser stops a worker that has been at one event for too long; what is left waits for the next alarm. */
+const sliceMs = 20_000;
+
+/** `onFilled` hears whether days of the grid are left to read, each time filling stops. */
+export function openData(
+  settings: SettingsService,
+  log: RequestLog,
+  onFilled: (complete: boolean) => Promise<void>,
+): DataService {
   const history = openHistory();
   const session = openRpcSession(log);
   let current: Published | null = null;
@@ -46,6 +60,7 @@ export function openData(settings: SettingsService, log: RequestLog): DataServic
     return current;
   };
   const status = async () => {
+    await loadLanguage(settingsFrom((await settings.read()).choices).display.language);
     const circumstances = {
       demo: __DEMO__,
       refreshing: refresher.isRefreshing(),
@@ -75,6 +90,20 @@ export function openData(settings: SettingsService, log: RequestLog): DataServic
     },
   });
 
+  let filling: Promise<void> | null = null;
+  const fill = () => {
+    filling ??= refresher
+      .fill(sliceMs)
+      .then(async complete => {
+        await onFilled(complete);
+        if (complete) await keepWithinBudget(history);
+      })
+      .finally(() => {
+        filling = null;
+      });
+    return filling;
+  };
+
   const input = async () => {
     const now = await readLatest(history);
     return now && snapshotInput(history, now, await readQuotes(history, Date.now()));
@@ -82,7 +111,13 @@ export function openData(settings: SettingsService, log: RequestLog): DataServic
 
   return {
     history,
-    refresher,
+    refresh: async () => {
+      const fresh = await refresher.refresh();
+      void fill();
+      return fresh;
+    },
+    fill,
+    recompute: refresher.recompute,
     published,
     status,
     quotes: () => readQuotes(history, Date.now()),
@@ -96,7 +131,7 @@ export function openData(settings: SettingsService, log: RequestLog): DataServic
       const from = await input();
       return from ? receiptOf(from, protocol, figure) : [];
     },
-    askSources: async sliceMs => {
+    askSources: async () => {
       if (__DEMO__) return;
       if (!(await dataSettings()).otherSources) {
         if ((await readQuotes(history, Date.now())).length > 0) await forgetQuotes(history);

@@ -60,7 +60,7 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
     'snapshot.get': async () => ({ snapshot: (await data.published()).snapshot, status: await data.status() }),
     'history.get': () => data.series(),
     'data.refresh': async ({ reason }, { part }) => {
-      if (reason === 'person' && part === 'surface') await data.refresher.refresh();
+      if (reason === 'person' && part === 'surface') await data.refresh();
       else await refreshIfOld(data, reason, part);
       return data.status();
     },
@@ -73,7 +73,7 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
     },
     'storage.clear': async () => {
       await data.clear();
-      void data.refresher.refresh();
+      void data.refresh();
       return null;
     },
     'settings.get': () => settings.reply(),
@@ -121,10 +121,10 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
  */
 async function refreshIfOld(data: DataService, reason: 'person' | 'surface', part: Sender['part']): Promise<void> {
   const published = await data.published();
-  if (part === 'surface' && isWorthRefreshing(published, Date.now())) void data.refresher.refresh();
+  if (part === 'surface' && isWorthRefreshing(published, Date.now())) void data.refresh();
   const { attemptedAt } = published;
   const isRecent = attemptedAt !== null && Date.now() - attemptedAt < cardRefreshMs;
-  if (part === 'content' && reason === 'person' && !isRecent) await data.refresher.refresh();
+  if (part === 'content' && reason === 'person' && !isRecent) await data.refresh();
 }
 
 async function injectLens({ tabId, frameId }: Sender): Promise<void> {

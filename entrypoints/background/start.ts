@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { broadcastToScanners, broadcastToSurfaces } from '../../utils/messaging/broadcast.ts';
 import { handleMessages } from '../../utils/messaging/handle.ts';
-import { openSchedule } from './alarms.ts';
+import { followAlarms, runTick, scheduleFilling } from './alarms.ts';
 import { forwardCommands } from './commands.ts';
 import { openData } from './data-service.ts';
 import { messageHandlers } from './message-handlers.ts';
@@ -13,11 +13,12 @@ import { registerScanner } from './site-access.ts';
 export function start(): void {
   const log = openRequestLog();
   const settings = openSettings();
-  const data = openData(settings, log);
-  const schedule = openSchedule(data, settings);
+  const data = openData(settings, log, scheduleFilling);
+  const tick = () => runTick(data, settings);
 
   handleMessages(messageHandlers(data, settings, log));
   forwardCommands();
+  followAlarms(tick, data.fill);
 
   const tellSettings = async () => {
     settings.forget();
@@ -38,16 +39,15 @@ export function start(): void {
 
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason));
   browser.runtime.onStartup.addListener(() => void wakeUp());
-  void schedule.ensure();
 
   const wakeUp = async () => {
     await registerScanner();
-    await schedule.tick();
+    await tick();
   };
   const installed = async (reason: string) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
     // Figures of an older version may lack what this one computes from the same observations.
-    if (reason === 'update') await data.refresher.recompute();
+    if (reason === 'update') await data.recompute();
     await wakeUp();
   };
 }

@@ -38,14 +38,20 @@ const daysAtOnce = 8;
 
 /**
  * Fills the grid from the newest missing day backwards until nothing is missing or `until` says stop. May be stopped
- * at any point and called again. True once complete.
+ * at any point and called again. `onDays` is called after every few days. True once complete.
  */
-export async function fillGrid(collection: Collection, now: Observation, until: () => boolean): Promise<boolean> {
+export async function fillGrid(
+  collection: Collection,
+  now: Observation,
+  until: () => boolean,
+  onDays: () => Promise<void> = async () => undefined,
+): Promise<boolean> {
   for (;;) {
     const wanted = await missing(collection, now);
     if (wanted.length === 0) return true;
     if (until()) return false;
     await collectDays(collection, now, wanted.slice(0, daysAtOnce), until);
+    await onDays();
   }
 }
 

@@ -42,6 +42,9 @@ export type Refresher = {
   readonly recompute: () => Promise<Published>;
 };
 
+/** While the grid fills, figures over more and more days appear; oftener would only cost the reader's battery. */
+const showEveryMs = 5_000;
+
 export function createRefresher(parts: RefresherParts): Refresher {
   const { history, clock } = parts;
   let refreshing: Promise<Published> | null = null;
@@ -113,8 +116,18 @@ export function createRefresher(parts: RefresherParts): Refresher {
       const wantedBefore = (await missing(collection, now)).length;
       if (wantedBefore === 0) return true;
       const endMs = clock.now() + sliceMs;
-      const done = await fillGrid(collection, now, () => clock.now() >= endMs || refreshing !== null).catch(ended);
-      await publish(await figuresAt(now, collection));
+      let publishedAt = clock.now();
+      const publishNow = async () => {
+        publishedAt = clock.now();
+        await publish(await figuresAt(now, collection));
+      };
+      const done = await fillGrid(
+        collection,
+        now,
+        () => clock.now() >= endMs || refreshing !== null,
+        async () => (clock.now() - publishedAt >= showEveryMs ? publishNow() : undefined),
+      ).catch(ended);
+      await publishNow();
       return done;
     });
 
