@@ -17,11 +17,15 @@ export type Growth = {
 /** `start` and the newest point must have been read. */
 export function growthOf(rate: Series, timeline: Timeline, start: number, jumps: readonly RateJump[]): Growth {
   const inside = jumps.filter(jump => jump.from >= start);
-  let after = ((rate[timeline.last] as bigint) * growthOne) / (rate[start] as bigint);
-  let seconds = timeline.times[timeline.last]! - timeline.times[start]!;
-  for (const jump of inside) {
-    after = (after * jump.before) / jump.after;
-    seconds -= timeline.times[jump.to]! - timeline.times[jump.from]!;
+  const froms = [start, ...inside.map(jump => jump.to)];
+  const tos = [...inside.map(jump => jump.from), timeline.last];
+  let after = growthOne;
+  let seconds = 0;
+  for (const [i, from] of froms.entries()) {
+    const to = tos[i]!;
+    seconds += timeline.times[to]! - timeline.times[from]!;
+    // a stretch in which the rate stood still adds nothing, not even a rounding
+    if (rate[to] !== rate[from]) after = (after * (rate[to] as bigint)) / (rate[from] as bigint);
   }
   return { before: growthOne, after, seconds, jumps: inside };
 }
