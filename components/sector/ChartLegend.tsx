@@ -10,21 +10,25 @@ type Props = {
   readonly onToggle: (id: string) => void;
 };
 
-/** Each line with its latest value and its peak; pressing one takes it out of the chart or brings it back. */
+/** Lines in the chart with their latest value and their peak, then those that can be brought in; pressing one does. */
 export function ChartLegend({ data, format, hidden, onToggle }: Props) {
+  const entries = data.lines.map((line, index) => ({ line, index }));
+  const entry = ({ line, index }: (typeof entries)[number]) => (
+    <li key={line.id}>
+      <button type="button" aria-pressed={!hidden.has(line.id)} onClick={() => onToggle(line.id)}>
+        <Stroke index={index} />
+        <bdi class="legend-name">{line.name}</bdi>
+        {!hidden.has(line.id) && <Amounts line={line} times={data.times} format={format} />}
+      </button>
+    </li>
+  );
   return (
-    <ul class="legend">
-      {data.lines.map((line, index) => (
-        <li key={line.id}>
-          <button type="button" aria-pressed={!hidden.has(line.id)} onClick={() => onToggle(line.id)}>
-            <Stroke index={index} />
-            <bdi class="legend-name">{line.name}</bdi>
-            <span class="legend-last">{textOf(lastKnown(line.values), format)}</span>
-            <Peak line={line} times={data.times} format={format} />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="legend">{entries.filter(({ line }) => !hidden.has(line.id)).map(entry)}</ul>
+      <ul class="legend legend-more" aria-label={t('sector_moreLines')}>
+        {entries.filter(({ line }) => hidden.has(line.id)).map(entry)}
+      </ul>
+    </>
   );
 }
 
@@ -45,13 +49,19 @@ function Stroke({ index }: { index: number }) {
   );
 }
 
-function Peak({ line, times, format }: { line: Line; times: readonly number[]; format: Props['format'] }) {
+type AmountsProps = { line: Line; times: readonly number[]; format: Props['format'] };
+
+function Amounts({ line, times, format }: AmountsProps) {
+  const last = lastKnown(line.values);
   const peak = peakOf(line.values);
-  if (peak === null) return null;
-  const day = formatDate(new Date(times[peak.index]! * 1000).toISOString());
-  return <span class="legend-peak">{t('sector_peak', format(peak.value), day)}</span>;
+  return (
+    <>
+      <span class="legend-last">{last === null ? t('figures_unavailable') : format(last)}</span>
+      {peak && <span class="legend-peak">{t('sector_peak', format(peak.value), dayOf(times[peak.index]!))}</span>}
+    </>
+  );
 }
 
-function textOf(value: number | null, format: Props['format']): string {
-  return value === null ? t('figures_unavailable') : format(value);
+function dayOf(seconds: number): string {
+  return formatDate(new Date(seconds * 1000).toISOString());
 }

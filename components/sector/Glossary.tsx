@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { formatCount } from '../../utils/language/format-count.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { GlossaryItem } from '../../utils/messaging/protocol.ts';
@@ -14,9 +14,15 @@ type Props = {
   readonly onOpen: (entity: string) => void;
 };
 
+/** A page of it: whoever looks for something types it. */
+const shownAtFirst = 24;
+
 /** Every name and term with its definition and what that rests on. Works without any data. */
 export function Glossary({ query, onQuery, items, onOpen }: Props) {
   const id = useId();
+  const [all, setAll] = useState(false);
+  const found = Array.isArray(items) ? (items as readonly GlossaryItem[]) : [];
+  const shown = all || query !== '' ? found : found.slice(0, shownAtFirst);
   return (
     <>
       <search class="table-filter">
@@ -32,7 +38,7 @@ export function Glossary({ query, onQuery, items, onOpen }: Props) {
           onInput={event => onQuery(event.currentTarget.value)}
         />
         <span role="status" class="quiet">
-          {typeof items === 'object' && items !== null && formatCount('sector_entries', items.length)}
+          {items !== null && typeof items !== 'string' && formatCount('sector_entries', found.length)}
         </span>
       </search>
       {typeof items === 'string' && (
@@ -41,8 +47,15 @@ export function Glossary({ query, onQuery, items, onOpen }: Props) {
         </p>
       )}
       <dl class="glossary">
-        {typeof items !== 'string' && items?.map(item => <Entry key={item.entity} item={item} onOpen={onOpen} />)}
+        {shown.map(item => (
+          <Entry key={item.entity} item={item} onOpen={onOpen} />
+        ))}
       </dl>
+      {shown.length < found.length && (
+        <button type="button" class="td-button" onClick={() => setAll(true)}>
+          {formatCount('sector_showAll', found.length)}
+        </button>
+      )}
     </>
   );
 }

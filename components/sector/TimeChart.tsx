@@ -47,15 +47,15 @@ export function TimeChart({ data, format, description, heightPx = 320 }: Props) 
 
 function draw(element: HTMLElement, { times, lines }: Lines, format: Props['format'], height: number): uPlot {
   const style = getComputedStyle(element);
-  const ink = style.getPropertyValue('--td-soft');
-  const rule = style.getPropertyValue('--td-rule');
+  const ink = resolveColor(element, '--td-soft');
+  const rule = resolveColor(element, '--td-rule');
   const axis = {
     stroke: ink,
     grid: { stroke: rule, width: 1 },
     ticks: { stroke: rule, width: 1 },
     font: `12px ${style.fontFamily}`,
   };
-  const month = new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const day = dayFormat(times);
   const options: uPlot.Options = {
     width: element.clientWidth,
     height,
@@ -64,8 +64,8 @@ function draw(element: HTMLElement, { times, lines }: Lines, format: Props['form
     cursor: { drag: { x: true, y: false }, points: { size: 7 } },
     scales: { y: { range: (_, least, most) => [Math.min(0, least), most * 1.06] } },
     axes: [
-      { ...axis, values: (_, splits) => splits.map(seconds => month.format(seconds * 1000)) },
-      { ...axis, size: 64, values: (_, splits) => splits.map(format) },
+      { ...axis, values: (_, splits) => splits.map(seconds => day.format(seconds * 1000)) },
+      { ...axis, size: 84, values: (_, splits) => splits.map(format) },
     ],
     series: [{}, ...lines.map((line, index) => series(line.values, index, element))],
   };
@@ -74,7 +74,7 @@ function draw(element: HTMLElement, { times, lines }: Lines, format: Props['form
 
 function series(values: Lines['lines'][number]['values'], index: number, element: HTMLElement): uPlot.Series {
   const { color, dash } = lineStyle(index);
-  const stroke = getComputedStyle(element).getPropertyValue(color);
+  const stroke = resolveColor(element, color);
   const peak = peakOf(values);
   return {
     stroke,
@@ -89,4 +89,20 @@ function series(values: Lines['lines'][number]['values'], index: number, element
       fill: 'transparent',
     },
   };
+}
+
+/** A canvas knows neither `light-dark()` nor variables: an element in the scheme in force resolves them. */
+function resolveColor(element: HTMLElement, name: string): string {
+  const probe = element.appendChild(document.createElement('span'));
+  probe.style.color = `var(${name})`;
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/** Beyond ten months the same day comes twice, so the year stands beside the month. */
+function dayFormat(times: readonly number[]): Intl.DateTimeFormat {
+  const long = (times.at(-1) ?? 0) - (times[0] ?? 0) > 300 * 86_400;
+  const parts = long ? ({ month: 'short', year: '2-digit' } as const) : ({ month: 'short', day: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale(), { ...parts, timeZone: 'UTC' });
 }
