@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { FlowBars } from '../../../components/charts/FlowBars.tsx';
+import type { DailyPoint } from '../../../utils/figures/snapshot.ts';
+import { draw } from './render.ts';
+
+const flows = ['120.5', '-80', null, '0', '-4012.25'];
+const points: DailyPoint[] = flows.map((flowEth, day) => ({
+  time: `2026-10-0${day + 1}T00:00:11Z`,
+  flowEth,
+  rewardsEth: null,
+  tvlEth: null,
+}));
+
+describe('FlowBars', () => {
+  it('draws in up, out down, and a missing day as neither', () => {
+    const { root } = draw(<FlowBars name="Lido" points={points} height={100} />);
+    const zero = Number(root.querySelector('.td-bars-zero')!.getAttribute('y1'));
+    const top = (bar: Element) => Number(bar.getAttribute('y'));
+    const size = (bar: Element) => Number(bar.getAttribute('height'));
+    const [inflow] = root.querySelectorAll('.td-bars-in');
+    expect(top(inflow!) + size(inflow!)).toBeCloseTo(zero);
+    const outflows = [...root.querySelectorAll('.td-bars-out')];
+    expect(outflows).toHaveLength(2);
+    expect(outflows.every(bar => top(bar) > zero)).toBe(true);
+    expect(size(outflows[1]!)).toBeGreaterThan(10 * size(outflows[0]!));
+    expect(root.querySelectorAll('.td-bars-missing')).toHaveLength(1);
+  });
+
+  it('says in words what it shows', () => {
+    const { root } = draw(<FlowBars name="Lido" points={points} />);
+    expect(root.querySelector('svg')!.getAttribute('aria-label')?.replaceAll('\u00a0', ' ')).toBe(
+      'Daily net flow of Lido. Oct 1 to Oct 5. Net inflow on 1 day. Net outflow on 2 days. 1 day is missing. Largest move: −4,012 ETH on Oct 5.',
+    );
+  });
+
+  it('says that there are none yet', () => {
+    expect(draw(<FlowBars name="Lido" points={[]} />).root.textContent).toBe('No daily figures yet');
+  });
+});
