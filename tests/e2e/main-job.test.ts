@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
+import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { textToHtml } from '../../utils/commands/serve-article.ts';
 import { asShown, numberShown } from './harness/as-shown.ts';
 import { chainByHand, gridByHand, type HandBlock, windowByHand } from './harness/chain-by-hand.ts';
+import { closeCard, figuresOfCard, hoverMention, textOfCard } from './harness/hover-mention.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { servePages } from './harness/serve-pages.ts';
 
@@ -66,7 +68,7 @@ inBothBrowsers('the main job', session => {
       },
     });
     surface = await session().open(`${session().extensionUrl}options.html`);
-    await aMonthOfData(surface);
+    await monthOfFigures(surface);
     page = await session().open(`${site.url}/article`);
   });
   afterAll(() => site.close());
@@ -84,7 +86,7 @@ inBothBrowsers('the main job', session => {
 
   for (const [id, token] of Object.entries(tokens)) {
     it(`shows for ${token.mention} what the chain says, to the last digit shown`, async () => {
-      await hover(page, token.mention);
+      await hoverMention(page, token.mention);
       const shown = await until(`figures on the card of ${token.mention}`, async () => {
         const figures = await figuresOfCard(page);
         return figures?.['flow.30d.eth'] !== undefined && figures;
@@ -99,7 +101,7 @@ inBothBrowsers('the main job', session => {
   }
 
   it('explains EigenLayer and its strategies', async () => {
-    await hover(page, 'EigenLayer');
+    await hoverMention(page, 'EigenLayer');
     const shown = await until('the card of EigenLayer', async () => {
       const figures = await figuresOfCard(page);
       return figures?.['tvl.eth'] !== undefined && figures;
@@ -112,17 +114,15 @@ inBothBrowsers('the main job', session => {
   });
 
   it('says on the card that the figures are for demonstration', async () => {
-    await hover(page, 'Lido');
-    const text = await until('the card of Lido', () =>
-      page.inLens(root => root.querySelector('[role="dialog"]')?.textContent),
-    );
+    await hoverMention(page, 'Lido');
+    const text = await until('the card of Lido', () => textOfCard(page));
     expect(text).toContain('Demo data');
     await closeCard(page);
   });
 
   it('works under a policy that forbids everything', async () => {
     const strict = await session().open(`${site.url}/strict`);
-    await hover(strict, 'Ether.fi');
+    await hoverMention(strict, 'Ether.fi');
     const shown = await until('figures under the strict policy', () => figuresOfCard(strict));
     expect(shown['apy.7d']).toMatch(/%/);
     await strict.close();
@@ -139,53 +139,6 @@ inBothBrowsers('the main job', session => {
     await askBackground(surface, 'site.remove', { host });
   });
 });
-
-async function aMonthOfData(surface: PageSession): Promise<void> {
-  await until(
-    'a month of the grid',
-    async () => {
-      const status = await askBackground(surface, 'data.status', {});
-      return status?.ok && status.value.gridDays.stored >= 31;
-    },
-    170_000,
-  );
-}
-
-async function hover(page: PageSession, mention: string): Promise<void> {
-  await page.inPage(word => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      if (!walker.currentNode.nodeValue?.includes(word)) continue;
-      walker.currentNode.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return;
-    }
-  }, mention);
-  const place = await until(`a mark on ${mention}`, async () =>
-    (await markPlaces(page)).find(mark => mark.text === mention && mark.y > 40 && mark.y < 760),
-  );
-  await page.moveMouse(place.x, place.y + 60);
-  await page.moveMouse(place.x, place.y);
-}
-
-async function closeCard(page: PageSession): Promise<void> {
-  await page.press('Escape');
-  await until(
-    'the card to close',
-    async () => !(await page.inLens(root => root.querySelector('[role="dialog"]') !== null)),
-  );
-}
-
-/** The card's figures by their key in the snapshot, as written on screen. */
-function figuresOfCard(page: PageSession): Promise<Record<string, string> | null> {
-  return page.inLens(root => {
-    const figures: Record<string, string> = {};
-    for (const element of root.querySelectorAll('[data-figure]')) {
-      const value = element.querySelector('bdi')?.textContent;
-      if (value) figures[element.getAttribute('data-figure')!] = value;
-    }
-    return Object.keys(figures).length > 0 ? figures : null;
-  });
-}
 
 /** The same figures from plain calls and plain arithmetic, as of the block that the snapshot names. */
 async function figuresByHand(surface: PageSession, id: keyof typeof tokens): Promise<Record<string, number>> {

@@ -1,15 +1,12 @@
-import { askBackground } from './browsers/ask-background.ts';
 import type { BrowserSession } from './browsers/browser-session.ts';
 import { markPlaces } from './browsers/mark-places.ts';
+import { monthOfFigures } from './browsers/month-of-figures.ts';
 import { until } from './browsers/until.ts';
 
 export type Picture = { readonly name: string; readonly png: Buffer };
 
 const article = { width: 1280, height: 800 };
 const popup = { width: 400, height: 600 };
-
-/** A month of the grid and today: all that the card draws. */
-const daysOfCard = 31;
 
 /**
  * The article with its marks, the card over the first mention, the popup and the options page, in light and dark, as
@@ -18,14 +15,7 @@ const daysOfCard = 31;
 export async function* takePictures(session: BrowserSession, articleUrl: string): AsyncGenerator<Picture> {
   const page = await session.open(articleUrl);
   const surface = await session.open(`${session.extensionUrl}options.html`);
-  await until(
-    'a month of figures',
-    async () => {
-      const status = await askBackground(surface, 'data.status', {});
-      return status?.ok && status.value.gridDays.stored >= Math.min(daysOfCard, status.value.gridDays.wanted);
-    },
-    180_000,
-  );
+  await monthOfFigures(surface);
   for (const scheme of ['light', 'dark'] as const) {
     await page.setColorScheme(scheme);
     await page.setViewport(article.width, article.height);

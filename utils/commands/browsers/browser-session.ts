@@ -7,6 +7,8 @@ export type BrowserSession = {
   /** `chrome-extension://…/` or `moz-extension://…/`: where the extension's own pages are. */
   readonly extensionUrl: string;
   open(url: string): Promise<PageSession>;
+  /** Ends the extension's background as the browser does when it has been idle. */
+  stopBackground(): Promise<void>;
   /** Resolves when a person has closed the browser. */
   readonly ended: Promise<void>;
   close(): Promise<void>;

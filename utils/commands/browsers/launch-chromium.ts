@@ -55,6 +55,14 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       await page.goto(url);
       return chromiumPage(page);
     },
+    async stopBackground() {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${new URL(worker.url()).host}/manifest.json`);
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('ServiceWorker.enable');
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });

@@ -72,6 +72,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       await page.goto(url);
       return page;
     },
+    async stopBackground() {
+      await inBrowser(
+        marionette,
+        `await WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension.terminateBackground()`,
+      );
+    },
     async close() {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => child.kill());
       await ended;
@@ -79,6 +85,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs a script with the rights of the browser itself. */
+async function inBrowser(marionette: Marionette, script: string): Promise<void> {
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
+  try {
+    await marionette.send('WebDriver:ExecuteAsyncScript', {
+      script: `const done = arguments[arguments.length - 1]; (async () => { ${script}; })().then(() => done(), done);`,
+      args: [],
+    });
+  } finally {
+    await marionette.send('Marionette:SetContext', { value: 'content' });
+  }
 }
 
 /** Firefox writes the port it chose into its profile. */
@@ -183,12 +202,11 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
       }
     },
     async setColorScheme(scheme) {
-      await marionette.send('Marionette:SetContext', { value: 'chrome' });
-      await marionette.send('WebDriver:ExecuteScript', {
-        script: `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`,
-        args: [],
-      });
-      await marionette.send('Marionette:SetContext', { value: 'content' });
+      const value = scheme === 'dark' ? 0 : 1;
+      await inBrowser(
+        marionette,
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
+      );
     },
     async screenshot() {
       const { value } = await here<{ value: string }>('WebDriver:TakeScreenshot', { full: false, hash: false });

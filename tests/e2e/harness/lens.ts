@@ -1,0 +1,85 @@
+import { askBackground } from '../../../utils/commands/browsers/ask-background.ts';
+import type { PageSession } from '../../../utils/commands/browsers/browser-session.ts';
+import { until } from '../../../utils/commands/browsers/until.ts';
+
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** Waits until the background holds a month of figures. */
+export async function waitForAMonth(surface: PageSession): Promise<void> {
+  const filled = async () => {
+    const status = await askBackground(surface, 'data.status', {});
+    return status?.ok && status.value.gridDays.stored >= 31;
+  };
+  await until('a month of the grid', filled, 170_000);
+}
+
+/** Where a word stands in the page or in its first frame, in viewport pixels. */
+export function placeOf(page: PageSession, word: string): Promise<Box | null> {
+  return page.inPage(text => {
+    const frame = document.querySelector('iframe');
+    const within = frame?.contentDocument ?? document;
+    const walker = within.createTreeWalker(within.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.nodeValue!.indexOf(text);
+      if (at < 0) continue;
+      const range = within.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + text.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      const shift = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      return { x: x + shift.x, y: y + shift.y, width, height };
+    }
+    return null;
+  }, word);
+}
+
+/** Rests the pointer on a word until its card is there; gives the card's place. */
+export async function hoverWord(page: PageSession, word: string, entity: string): Promise<Box> {
+  const place = await until(`"${word}" on the page`, () => placeOf(page, word));
+  const x = place.x + place.width / 2;
+  const y = place.y + place.height / 2;
+  return until(`the card of ${entity}`, async () => {
+    await page.moveMouse(x, y + 3, 2);
+    await page.moveMouse(x, y, 2);
+    return cardBox(page, entity);
+  });
+}
+
+/** The place of a card with its content in the viewport of the tab, null while there is none. */
+export function cardBox(page: PageSession, entity: string): Promise<Box | null> {
+  return page.inLens((root, id) => {
+    const frame = root.querySelector(`.td-frame[data-entity="${id}"]`);
+    if (!frame || frame.querySelector('[data-view="loading"]')) return null;
+    const { x, y, width, height } = frame.getBoundingClientRect();
+    const outer = window.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    return { x: x + outer.x, y: y + outer.y, width, height };
+  }, entity);
+}
+
+/** Clicks the first element in the lens that `selector` finds, with the real pointer. */
+export async function clickInLens(page: PageSession, selector: string): Promise<void> {
+  const point = await until(`${selector} in the lens`, () =>
+    page.inLens((root, wanted) => {
+      const element = root.querySelector(wanted);
+      if (!element) return null;
+      element.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+    }, selector),
+  );
+  await page.moveMouse(point.x, point.y);
+  await page.click(point.x, point.y);
+}
+
+/** Text of the first element that `selector` finds, null while there is none. */
+export function textInLens(page: PageSession, selector: string): Promise<string | null> {
+  return page.inLens(
+    (root, wanted) => root.querySelector(wanted)?.textContent?.replaceAll('\u00a0', ' ') ?? null,
+    selector,
+  );
+}
+
+/** Whether anything of the lens stands on the page that `selector` finds. */
+export async function isInLens(page: PageSession, selector: string): Promise<boolean> {
+  return (await page.inLens((root, wanted) => root.querySelector(wanted) !== null, selector)) ?? false;
+}
