@@ -6,6 +6,7 @@ import '../../components/page/page.css';
 import '../../components/settings/controls.css';
 import '../../components/sector/rotation.css';
 import '../../components/popup/popup.css';
+import '../../components/popup/sector-glance.css';
 import { openSurface } from '../../utils/pages/surface.ts';
 import { PopupApp } from './PopupApp.tsx';
 import { openPageView } from './page-view.ts';

@@ -16,6 +16,11 @@ export function GlossaryPart() {
     };
   }, [query]);
   return (
-    <Glossary query={query} onQuery={setQuery} items={items} onOpen={entity => setQuery(entity.replace(/^\w+:/, ''))} />
+    <Glossary
+      query={query}
+      onQuery={setQuery}
+      items={items}
+      onOpen={entity => setQuery(entity.replace(/^\w+:/, '').replaceAll('-', ' '))}
+    />
   );
 }

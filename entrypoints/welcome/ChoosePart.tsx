@@ -1,0 +1,38 @@
+import { AddSite } from '../../components/settings/AddSite.tsx';
+import { AllowInstalled } from '../../components/settings/AllowInstalled.tsx';
+import { SiteGroups } from '../../components/welcome/SiteGroups.tsx';
+import type { SettingsReply } from '../../utils/messaging/protocol.ts';
+import { addSite, setRule } from '../../utils/pages/change-sites.ts';
+import { reachesHost } from '../../utils/pages/site-host.ts';
+import type { Surface } from '../../utils/pages/surface.ts';
+import { useInstalledAccess } from '../../utils/pages/use-installed-access.ts';
+import { installedSites, type SiteGroup, suggestedSites } from '../../utils/settings/sites.ts';
+
+type Props = { readonly surface: Surface; readonly reply: SettingsReply };
+
+export function ChoosePart({ surface, reply }: Props) {
+  const access = useInstalledAccess();
+  const open = suggestedSites.filter(({ host }) => !reply.grantedHosts.some(granted => reachesHost(granted, host)));
+  return (
+    <>
+      {access.allowed === false && <AllowInstalled onAllow={access.ask} />}
+      <SiteGroups
+        groups={installedSites}
+        reply={reply}
+        onSwitch={(group, enabled) => void switchGroup(surface, reply, group, enabled)}
+      />
+      <AddSite suggestions={open} onAdd={host => addSite(surface, host)} />
+    </>
+  );
+}
+
+async function switchGroup(surface: Surface, reply: SettingsReply, group: SiteGroup, enabled: boolean): Promise<void> {
+  for (const name of group.hosts) {
+    const host = `*.${name}`;
+    const rule = reply.sites.find(site => site.host === host) ?? { host, reading: {}, never: [], always: [] };
+    const { enabled: _, ...others } = rule.reading;
+    // On is the default: a rule that says nothing else is dropped rather than kept.
+    const failure = await setRule(surface, { ...rule, reading: enabled ? others : { ...others, enabled } });
+    if (failure) return;
+  }
+}

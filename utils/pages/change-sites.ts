@@ -1,0 +1,27 @@
+import { t } from '../language/translate.ts';
+import type { Failure } from '../messaging/outcome.ts';
+import { send } from '../messaging/send.ts';
+import type { SiteRule } from '../settings/settings.ts';
+import { askToRead, giveUpReading } from './site-access.ts';
+import type { Surface } from './surface.ts';
+
+/** Asks for a host and has it read from now on. Call it first thing in a click handler. */
+export async function addSite(surface: Surface, host: string): Promise<Failure | null> {
+  const allowed = await askToRead(host).catch(() => false);
+  if (!allowed) return { code: 'not-permitted', message: t('options_notAllowed', host) };
+  const reply = surface.settle(await send('site.granted', { host }));
+  return reply.ok ? null : reply.error;
+}
+
+/** Replaces one site's rule. */
+export async function setRule(surface: Surface, rule: SiteRule): Promise<Failure | null> {
+  const reply = surface.settle(await send('site.set', { rule }));
+  return reply.ok ? null : reply.error;
+}
+
+/** Gives a host's permission back and forgets its rule. */
+export async function removeSite(surface: Surface, host: string): Promise<Failure | null> {
+  await giveUpReading(host);
+  const reply = surface.settle(await send('site.remove', { host }));
+  return reply.ok ? null : reply.error;
+}
