@@ -25,7 +25,9 @@ export function examplesOf(matcher: Matcher, passage: Passage): Example[] {
         label => label.entity === candidate.entity && label.start < end && start < label.end,
       );
       const features = featuresOf(candidate, section, page.evidence());
-      return [{ passage: passage.id, surface: passage.text.slice(start, end), entity: candidate.entity, features, isMention }];
+      return [
+        { passage: passage.id, surface: passage.text.slice(start, end), entity: candidate.entity, features, isMention },
+      ];
     }),
   );
 }

@@ -4,8 +4,10 @@ import type { Example } from './examples.ts';
 export type Weights = Record<Feature, number>;
 
 /** How far the examples may pull a weight from where reasoning put it. */
-const pull = 0.15;
-const steps = 3000;
+const pull = 0.5;
+/** A sense that rules a form out does so whatever else speaks for it. */
+const fixed: ReadonlySet<Feature> = new Set(['verb', 'otherSense']);
+const steps = 1000;
 const rate = 0.05;
 
 /**
@@ -13,7 +15,7 @@ const rate = 0.05;
  * so what they do not speak about stays as reasoned, and no weight changes its sign.
  */
 export function fitWeights(examples: readonly Example[], prior: Readonly<Weights>): Weights {
-  const names = Object.keys(prior) as Feature[];
+  const names = (Object.keys(prior) as Feature[]).filter(name => !fixed.has(name));
   const weights = { ...prior };
   for (let step = 0; step < steps; step++) {
     const gradient = Object.fromEntries(names.map(name => [name, -pull * (weights[name] - prior[name])])) as Weights;

@@ -1,6 +1,7 @@
 import type { Candidate } from './collect.ts';
 import { kindOf } from './kind-of.ts';
-import { bucket, distinctWords, type PageEvidence } from './page.ts';
+import type { EntityId } from './mention.ts';
+import { distinctWords, type PageEvidence } from './page.ts';
 import type { Section } from './section.ts';
 
 /** One kind of evidence for or against a form that means other things too. */
@@ -8,14 +9,13 @@ export type Feature =
   | 'doubt1'
   | 'doubt2'
   | 'doubt3'
-  | 'nearField'
-  | 'nearOther'
-  | 'sectionField'
-  | 'sectionOther'
+  | 'token'
+  | 'protocol'
+  | 'field'
+  | 'other'
   | 'pageField'
   | 'pageOther'
-  | 'sectionCertain'
-  | 'pageCertain'
+  | 'certain'
   | 'peers'
   | 'named'
   | 'lowerName'
@@ -23,7 +23,8 @@ export type Feature =
   | 'besideAName'
   | 'afterArticle'
   | 'numbered'
-  | 'verb';
+  | 'verb'
+  | 'otherSense';
 
 /** How far from a form a word still counts as near, in characters. */
 const nearDistance = 80;
@@ -41,6 +42,19 @@ const determiner =
   /(?:\b(?:an?|the|this|that|any|each|every|no|of|for|from|first|second|next|upcoming|token|and|or|as|with|by|after|before|during|in|on|these|those|past|previous|negative|positive|daily|future|about)|[-,(:;.])\s*$/i;
 const pluralVerbAfter = /^\s+(?:are|were|have|happen|occur|do|don['’]t|can|may|will|in|of|during)\b/i;
 
+/** Phrases in which a form means something else whatever the page is about. `¦` is where the form stands. */
+const otherSenses: Readonly<Record<EntityId, RegExp>> = {
+  'term:points':
+    /(?:\b(?:access|basis|bullet|check|control|data|decimal|end|entry|exit|focal|following|high|interesting|key|main|many|other|pain|percentage|pivot|plot|power|price|reference|several|starting|talking|these|those|touch|turning|two|three|four|five|vantage|view|way)|\d)[\s-]+¦|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|at|towards?|to (?:the|an?|that|this|where|how|more|higher))\b)/i,
+  bedrock: /¦ (?:upgrade|edition|server|release|world)|contracts-¦/i,
+  origin: /¦(?::|\s+(?:of|story|header|server|is)\b)|\b(?:Model|Data|Country|Cross|Single)[\s-]+¦/,
+  'token:rETH': /¦ (?:node|client|and (?:geth|erigon|besu))/i,
+  'term:layer-1': /\bOSI\b/,
+  'term:layer-2': /\bOSI\b/,
+  'term:slashing':
+    /¦ (?:its |the |their |our )?(?:price|cost|rate|job|budget|fare|wage|staff|spending|worker|tariff|fee|tax|estimate|attack)s?\b/i,
+};
+
 /** The evidence for and against one candidate; what is absent is 0. */
 export function featuresOf(
   candidate: Candidate,
@@ -51,49 +65,39 @@ export function featuresOf(
   const before = text.slice(Math.max(0, candidate.start - 40), candidate.start);
   const surface = text.slice(candidate.start, candidate.end);
   const after = text.slice(candidate.end, candidate.end + 40);
-  const isName = kindOf(candidate.entity) !== 'term';
+  const kind = kindOf(candidate.entity);
+  const isName = kind !== 'term';
   return {
     [`doubt${candidate.doubt}`]: 1,
+    token: Number(kind === 'token'),
+    protocol: Number(kind === 'protocol'),
     ...wordEvidence(candidate, section),
     pageField: page.field,
     pageOther: page.other,
-    sectionCertain: Math.min(3, section.certain.size),
-    pageCertain: page.certain,
-    peers: Math.min(3, peers(candidate, section)),
+    certain: Math.log2(1 + 2 * section.certain.size + (2 ** page.certain - 1)),
+    peers: Math.min(3, page.peersOf(candidate.entity)),
     named: Number(page.names(candidate.entity)),
     lowerName: Number(isName && surface === surface.toLowerCase()),
     beforeItsNoun: Number(isName ? itsNoun.test(after) : false),
-    besideAName: Number(kindOf(candidate.entity) === 'protocol' && isBesideAName(before, after, section, candidate)),
-    afterArticle: Number(kindOf(candidate.entity) === 'protocol' && article.test(before)),
+    besideAName: Number(kind === 'protocol' && isBesideAName(before, after, section, candidate)),
+    afterArticle: Number(kind === 'protocol' && article.test(before)),
     numbered: Number(/^-\d/.test(after)),
     verb: Number(!isName && isVerb(before, surface, after)),
+    otherSense: Number(otherSenses[candidate.entity]?.test(`${before}¦${after}`) ?? false),
   };
 }
 
+/** A near word counts three times, one that speaks little half. */
 function wordEvidence({ start, end }: Candidate, section: Section) {
-  const near = { much: 0, some: 0, other: 0 };
-  const all = { much: 0, some: 0, other: 0 };
-  const seen = new Set<string>();
+  const amount = { much: 0, some: 0, other: 0 };
+  const near = new Set<string>();
   for (const { at, word, speaksFor } of section.words) {
-    if (at < start - nearDistance || at >= end + nearDistance || (at >= start && at < end) || seen.has(word)) continue;
-    seen.add(word);
-    near[speaksFor]++;
+    if (at < start - nearDistance || at >= end + nearDistance || (at >= start && at < end) || near.has(word)) continue;
+    near.add(word);
+    amount[speaksFor] += 2;
   }
-  for (const { at, speaksFor } of distinctWords(section)) if (at < start || at >= end) all[speaksFor]++;
-  return {
-    nearField: Math.min(3, near.much + near.some / 2),
-    nearOther: Math.min(3, near.other),
-    sectionField: bucket(all.much + all.some / 2),
-    sectionOther: bucket(all.other),
-  };
-}
-
-/** Other forms of the section that need support too: they vouch for each other. */
-function peers(candidate: Candidate, section: Section): number {
-  return (
-    new Set(section.candidates.filter(other => other.doubt === 1 || other.doubt === 2).map(other => other.entity))
-      .size - Number(candidate.doubt < 3)
-  );
+  for (const { at, speaksFor } of distinctWords(section)) if (at < start || at >= end) amount[speaksFor]++;
+  return { field: Math.log2(1 + amount.much + amount.some / 2), other: Math.log2(1 + amount.other) };
 }
 
 /** "Renzo Piano", "Maria Stader", "Lido Beach": a capitalised neighbour that is none of the dictionary's. */
@@ -114,12 +118,11 @@ function isBesideAName(before: string, after: string, section: Section, candidat
 
 function isVerb(before: string, surface: string, after: string): boolean {
   if (/ing$/i.test(surface)) return false;
-  if (/^(?:points|oracle|collateral|validators?)$/i.test(surface))
-    return /^points$/i.test(surface) && /^\s+(?:to|out|at|towards?)\b/.test(after);
   if (/s$/.test(surface) && /^(?:depegs|rebases|airdrops)$/i.test(surface))
     return !determiner.test(before) && !pluralVerbAfter.test(after) && before.trim() !== '';
   if (!/^(?:depeg|de-peg|rebase|airdrop)$/i.test(surface)) return false;
   if (verbBefore.test(before)) return !nounTo.test(before);
+  if (/\b(?!daily|weekly|monthly|early|only|hourly|yearly)\w+ly\s+$/i.test(before)) return true;
   return (
     verbAfter.test(after) &&
     !/\b(?:an?|the|this|that|any|each|every|of|for|from|first|token)\s+(?:\w+\s+)?$/i.test(before)

@@ -1,6 +1,7 @@
 import type { CompiledDictionary, CompiledForms } from './compiled-dictionary.ts';
 import { readFormTable } from './form-table.ts';
 import { type Verdict, verdicts } from './judge.ts';
+import { kindOf } from './kind-of.ts';
 import type { Mention } from './mention.ts';
 import { createPage, type Page, type PageOptions } from './page.ts';
 import { type FormSet, type ReadOptions, readSection, type Section } from './section.ts';
@@ -35,7 +36,11 @@ export function createMatcher(dictionary: CompiledDictionary, quietWords?: Compi
     );
     const page = createPage(
       options,
-      new Set(heads.flatMap(head => head.candidates.map(candidate => candidate.entity))),
+      new Set(
+        heads.flatMap(head =>
+          head.candidates.map(({ entity }) => entity).filter(entity => kindOf(entity) === 'protocol'),
+        ),
+      ),
     );
     for (const head of heads) page.add(head);
     return page;
@@ -55,9 +60,9 @@ export function createMatcher(dictionary: CompiledDictionary, quietWords?: Compi
   };
 }
 
-/** "docs.lido.fi/staking-modules" → "docs lido fi staking modules". */
+/** "docs.lido.fi/staking-modules" → "Docs Lido Fi Staking Modules": in an address, case says nothing. */
 function addressWords(address: string): string {
-  return address.replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return address.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/(?<!\S)\p{L}/gu, letter => letter.toUpperCase());
 }
 
 function formSet(forms: CompiledForms): FormSet {

@@ -17,6 +17,8 @@ export type PageEvidence = {
   readonly field: number;
   readonly other: number;
   readonly certain: number;
+  /** Entities other than `entity` whose forms need support. */
+  peersOf(entity: EntityId): number;
   /** Whether a form that needs no support names the entity somewhere on the page, or the page's address names it. */
   names(entity: EntityId): boolean;
 };
@@ -30,33 +32,34 @@ export type PageOptions = {
   readonly always?: Iterable<EntityId>;
 };
 
+/** In characters; the examples that the weights are learnt from are shorter. */
+const shortPage = 2000;
+
 /** `named`: entities the address or title names, however ambiguous their forms. */
 export function createPage(options: PageOptions, named: ReadonlySet<EntityId>): Page {
-  const totals = { much: 0, some: 0, other: 0, certain: 0 };
+  const totals = { much: 0, some: 0, other: 0, certain: 0, length: 0 };
   const entities = new Map<EntityId, number>();
+  const doubtful = new Map<EntityId, number>();
   let version = 0;
   let buckets = '';
 
   function count(section: Section, sign: 1 | -1): void {
     for (const { speaksFor } of distinctWords(section)) totals[speaksFor] += sign;
     totals.certain += sign * section.certain.size;
-    let changed = false;
-    for (const entity of section.certain) {
-      const now = (entities.get(entity) ?? 0) + sign;
-      if (now === 0 || (now === 1 && sign === 1)) changed = true;
-      if (now === 0) entities.delete(entity);
-      else entities.set(entity, now);
-    }
+    totals.length += sign * section.text.length;
+    const changed = [tally(entities, section.certain, sign), tally(doubtful, section.doubtful, sign)].some(Boolean);
     const next = Object.values(bucketed()).join();
     if (changed || next !== buckets) version++;
     buckets = next;
   }
 
+  /** A long page holds a few words of any field: what counts is how thick they stand. Words that speak little count near a form alone. */
   function bucketed() {
+    const thickness = Math.min(1, shortPage / Math.max(1, totals.length));
     return {
-      field: bucket(totals.much + totals.some / 2),
-      other: bucket(totals.other),
-      certain: bucket(totals.certain),
+      field: bucket(totals.much * thickness),
+      other: bucket(totals.other * thickness),
+      certain: bucket(totals.certain * thickness),
     };
   }
 
@@ -68,8 +71,24 @@ export function createPage(options: PageOptions, named: ReadonlySet<EntityId>): 
     always: new Set(options.always),
     add: section => count(section, 1),
     remove: section => count(section, -1),
-    evidence: () => ({ ...bucketed(), names: entity => entities.has(entity) || named.has(entity) }),
+    evidence: () => ({
+      ...bucketed(),
+      peersOf: entity => doubtful.size - Number(doubtful.has(entity)),
+      names: entity => entities.has(entity) || named.has(entity),
+    }),
   };
+}
+
+/** Counts entities up or down; true when one came or went. */
+function tally(counts: Map<EntityId, number>, entities: ReadonlySet<EntityId>, sign: 1 | -1): boolean {
+  let changed = false;
+  for (const entity of entities) {
+    const now = (counts.get(entity) ?? 0) + sign;
+    if (now === 0) counts.delete(entity);
+    else counts.set(entity, now);
+    changed ||= now === 0 || (now === 1 && sign === 1);
+  }
+  return changed;
 }
 
 export function distinctWords({ words }: Section): ReturnType<Section['words']['filter']> {

@@ -20,6 +20,8 @@ export type Section = {
   readonly words: readonly WordHit[];
   /** Entities whose form here needs no support. */
   readonly certain: ReadonlySet<EntityId>;
+  /** Entities whose form here needs some: several of them vouch for each other. */
+  readonly doubtful: ReadonlySet<EntityId>;
 };
 
 /** An expression of forms and what the matcher knows of each. */
@@ -48,8 +50,9 @@ export function readSection(
     ...(origin && { origin }),
     candidates,
     settled,
-    words: settled && !survey ? [] : readWords(text, vocabulary),
+    words: settled && !survey ? [] : readWords(text, vocabulary, candidates),
     certain: new Set(candidates.filter(candidate => candidate.doubt === 0).map(candidate => candidate.entity)),
+    doubtful: new Set(candidates.filter(({ doubt }) => doubt === 1 || doubt === 2).map(candidate => candidate.entity)),
   };
 }
 
@@ -59,9 +62,11 @@ function merge(marked: readonly Candidate[], quiet: readonly Candidate[]): Candi
   return [...marked, ...free].sort((a, b) => a.start - b.start);
 }
 
-export function readWords(text: string, vocabulary: RegExp): WordHit[] {
+/** The words of the vocabulary, those inside a form left out: a form is no evidence for itself. */
+function readWords(text: string, vocabulary: RegExp, candidates: readonly Candidate[]): WordHit[] {
   const words: WordHit[] = [];
   for (const match of text.matchAll(vocabulary)) {
+    if (candidates.some(({ start, end }) => start <= match.index && match.index < end)) continue;
     const speaksFor = match[2] ? 'some' : match[3] ? 'other' : 'much';
     words.push({ at: match.index, word: match[0].toLowerCase(), speaksFor });
   }

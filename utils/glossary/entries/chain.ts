@@ -1,6 +1,6 @@
 import { eip, ethereumOrg } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, exact, hardlyElse } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, exact, hardlyElse, mostlyElse } from '../form-rules.ts';
 
 /** Ethereum and the networks around it: what the rest is built on. */
 export const chainTerms: readonly GlossaryEntry[] = [
@@ -80,7 +80,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:oracle',
     kind: 'term',
     name: 'Oracle',
-    forms: [ambiguous('oracle')],
+    forms: [mostlyElse('oracle')],
     definition:
       'A service that brings facts into a blockchain that smart contracts cannot see themselves, such as prices or the balances of validators.',
     source: ethereumOrg('developers/docs/oracles'),
@@ -100,7 +100,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:layer-1',
     kind: 'term',
     name: 'Layer 1',
-    forms: [ambiguous('layer 1'), ambiguous('layer one'), ambiguousExact('L1')],
+    forms: [mostlyElse('layer 1'), mostlyElse('layer one'), mostlyElse(exact('L1'))],
     definition:
       'A blockchain that secures itself, such as Ethereum, seen as the ground on which layer 2 networks stand.',
     source: ethereumOrg('layer-2/learn'),
@@ -110,7 +110,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:layer-2',
     kind: 'term',
     name: 'Layer 2',
-    forms: [ambiguous('layer 2'), ambiguous('layer two'), ambiguousExact('L2')],
+    forms: [mostlyElse('layer 2'), mostlyElse('layer two'), mostlyElse(exact('L2'))],
     definition:
       'A network that runs transactions of its own cheaply and records the result on a layer 1, whose security it borrows.',
     source: ethereumOrg('layer-2'),

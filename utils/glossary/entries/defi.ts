@@ -1,6 +1,6 @@
 import { aaveDocs, curveDocs, eip, ethereumOrg, pendleDocs, uniswapDocs, wikipedia } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, exact, hardlyElse } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, exact, hardlyElse, mostlyElse } from '../form-rules.ts';
 
 /** What is done with tokens in DeFi: trading, lending, farming. */
 export const defiTerms: readonly GlossaryEntry[] = [
@@ -38,7 +38,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:collateral',
     kind: 'term',
     name: 'Collateral',
-    forms: [ambiguous('collateral')],
+    forms: [mostlyElse('collateral')],
     definition:
       'What a borrower pledges for a loan and loses if it is not kept covered. In restaking, the stake that answers for a service is called so too.',
     source: aaveDocs,
@@ -382,7 +382,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:capital-efficiency',
     kind: 'term',
     name: 'Capital efficiency',
-    forms: [ambiguous('capital efficiency')],
+    forms: [mostlyElse('capital efficiency')],
     definition:
       'How much use is got out of a given sum. Liquid staking and restaking raise it by letting one ETH do several jobs, which ties the risks of those jobs together.',
     source: ethereumOrg('restaking'),

@@ -1,6 +1,6 @@
 import { chainlinkFeeds, defiLlamaDocs, eip, ethereumOrg, wikipedia } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, hardlyElse, readAs } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, exact, hardlyElse, mostlyElse, readAs } from '../form-rules.ts';
 
 /** The words beside the figures of a card. `figure-terms.ts` says which figure uses which. */
 export const figureTerms: readonly GlossaryEntry[] = [
@@ -18,7 +18,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:apy',
     kind: 'term',
     name: 'Annual percentage yield (APY)',
-    forms: [ambiguous('annual percentage yield'), ambiguousExact('APY')],
+    forms: [mostlyElse('annual percentage yield'), mostlyElse(exact('APY'))],
     definition:
       'The yield of a year if the past days went on and rewards kept earning rewards. On a card it is measured from how the exchange rate rose over 7 or 30 days.',
     source: {
@@ -31,7 +31,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:apr',
     kind: 'term',
     name: 'Annual percentage rate (APR)',
-    forms: [ambiguous('annual percentage rate'), ambiguousExact('APR')],
+    forms: [mostlyElse('annual percentage rate'), mostlyElse(exact('APR'))],
     definition:
       'The yield of the past days stretched to a year without compounding. For the same income it is a little lower than the APY.',
     source: wikipedia('Annual_percentage_rate'),

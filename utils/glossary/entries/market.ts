@@ -1,6 +1,6 @@
 import { ethereumOrg, wikipedia } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, mostlyElse } from '../form-rules.ts';
 
 /** Words of markets and money that articles on the field are full of. */
 export const marketTerms: readonly GlossaryEntry[] = [
@@ -8,7 +8,7 @@ export const marketTerms: readonly GlossaryEntry[] = [
     id: 'term:network-effect',
     kind: 'term',
     name: 'Network effect',
-    forms: [ambiguous('network effect')],
+    forms: [mostlyElse('network effect')],
     definition:
       'When each new user makes a thing more useful to all the others. In staking, a widely held token has deeper markets and is taken as collateral in more places.',
     source: wikipedia('Network_effect'),

@@ -99,7 +99,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:validator',
     kind: 'term',
     name: 'Validator',
-    forms: [ambiguous('validator')],
+    forms: [mostlyElse('validator')],
     definition:
       'A participant in proof of stake, backed by at least 32 ETH, that proposes blocks and votes on those of others. It earns rewards for doing so and can be slashed for contradicting itself.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos'),
