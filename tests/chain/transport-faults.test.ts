@@ -4,6 +4,7 @@ import type { EndpointHealth } from '../../utils/chain/endpoint-health.ts';
 import { findBlocksAt } from '../../utils/chain/find-block-at.ts';
 import { gridTimes } from '../../utils/chain/grid-times.ts';
 import type { Observation } from '../../utils/chain/observation.ts';
+import { readBlockTimes } from '../../utils/chain/read-block-times.ts';
 import { readObservation } from '../../utils/chain/read-observation.ts';
 import { createRpc, type RequestRecord, type RpcOptions } from '../../utils/chain/rpc.ts';
 import { RpcError } from '../../utils/chain/rpc-error.ts';
@@ -235,6 +236,11 @@ describe('the manners of the transport', () => {
     const rpc = rpcOf([good], { clock, historySpacingMs: 1_000 });
     for (const block of [1n, 2n, 3n, 4n]) await readObservation(rpc, gridReads, block);
     expect(clock.sleptMs).toBeGreaterThan(2_500);
+    // Three calls in a batch are followed by three seconds.
+    const before = clock.sleptMs;
+    await readBlockTimes(rpc, [1n, 2n, 3n]);
+    await readBlockTimes(rpc, [4n]);
+    expect(clock.sleptMs - before).toBeGreaterThan(3_500);
   });
 
   it('stops at once when told to', async () => {

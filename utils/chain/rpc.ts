@@ -1,11 +1,12 @@
 import { type Clock, systemClock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type EndpointHealth, freeAt, type Need, newHealth, noteFailure, noteSuccess } from './endpoint-health.ts';
-import { hostOf, postJson } from './post-json.ts';
+import { hostOf } from './post-json.ts';
 import { RpcError, type RpcErrorCode } from './rpc-error.ts';
-import { parseRpcReply } from './rpc-reply.ts';
+import { type RequestRecord, type RpcCall, type SendOptions, sendCalls } from './send-calls.ts';
+import { createTurns } from './turns.ts';
 
-export type RpcCall = { readonly method: string; readonly params: readonly unknown[] };
+export type { RequestRecord } from './send-calls.ts';
 
 /** One question to the chain: asked of one endpoint after the other until an answer is accepted. */
 export type Question<T> = {
@@ -31,18 +32,6 @@ export type Asked = {
   readonly checkChain: (chainId: number) => void;
 };
 
-/** What the request log keeps of one request. */
-export type RequestRecord = {
-  /** ISO 8601. */
-  readonly time: string;
-  readonly host: string;
-  readonly what: string;
-  /** Of the body, unpacked. */
-  readonly bytesReceived: number;
-  readonly durationMs: number;
-  readonly outcome: string;
-};
-
 export type RpcOptions = {
   /** In order of preference. */
   readonly endpoints: readonly Endpoint[];
@@ -56,7 +45,7 @@ export type RpcOptions = {
   readonly passes?: number;
   /** Longest wait between two passes. */
   readonly maxWaitMs?: number;
-  /** Least time between two questions for old state, whichever the endpoint. */
+  /** Least time between two calls for old state, whichever the endpoint. */
   readonly historySpacingMs?: number;
   readonly maxReplyBytes?: number;
   /** By URL; changed in place. Kept by the caller, it spares a new worker what the last one learnt. */
@@ -95,7 +84,14 @@ const passing: ReadonlySet<RpcErrorCode> = new Set([
 export function createRpc(options: RpcOptions): Rpc {
   const clock = options.clock ?? systemClock;
   const health = options.health ?? {};
-  const nextTurn = new Map<string, number>();
+  const takeTurn = createTurns(clock);
+  const sending: SendOptions = {
+    clock,
+    fetch: options.fetch ?? fetch,
+    timeoutMs: options.timeoutMs ?? 12_000,
+    maxReplyBytes: options.maxReplyBytes ?? 2_000_000,
+    onRequest: options.onRequest,
+  };
   let expected = options.chainId ?? null;
   let lastHost: string | null = null;
   let lastId = 0;
@@ -164,52 +160,15 @@ export function createRpc(options: RpcOptions): Rpc {
     return results.slice(1);
   }
 
-  async function send(calls: readonly RpcCall[], asked: Asked, question: Question<unknown>): Promise<unknown[]> {
-    await takeTurn(asked.endpoint.url, asked.endpoint.spacingMs, question.signal);
-    if (question.need === 'history') await takeTurn('history', options.historySpacingMs ?? 1_000, question.signal);
+  async function send(calls: readonly RpcCall[], { endpoint }: Asked, question: Question<unknown>): Promise<unknown[]> {
+    const { need, what, signal } = question;
+    await takeTurn(endpoint.url, endpoint.spacingMs, signal);
+    // A batch counts as the calls it holds.
+    const spacingMs = (options.historySpacingMs ?? 1_000) * calls.length;
+    if (need === 'history') await takeTurn('history', spacingMs, signal);
     const firstId = lastId + 1;
     lastId += calls.length;
-    const messages = calls.map((call, index) => ({ jsonrpc: '2.0', id: firstId + index, ...call }));
-    return logged(asked.host, question.what, async onBytes => {
-      const body = await postJson(asked.endpoint.url, messages.length === 1 ? messages[0] : messages, {
-        fetch: options.fetch ?? fetch,
-        timeoutMs: options.timeoutMs ?? 12_000,
-        maxReplyBytes: options.maxReplyBytes ?? 2_000_000,
-        signal: question.signal,
-        onBytes,
-      });
-      return parseRpcReply(body, firstId, calls.length, asked.host).map(outcome => {
-        if (!outcome.ok) throw outcome.error;
-        return outcome.result;
-      });
-    });
-  }
-
-  async function logged<T>(host: string, what: string, send: (onBytes: (count: number) => void) => Promise<T>) {
-    const startedAt = clock.now();
-    let bytesReceived = 0;
-    let outcome = 'stopped';
-    try {
-      const answer = await send(count => {
-        bytesReceived += count;
-      });
-      outcome = 'ok';
-      return answer;
-    } catch (error) {
-      if (error instanceof RpcError) outcome = error.words;
-      throw error;
-    } finally {
-      const time = new Date(startedAt).toISOString();
-      options.onRequest?.({ time, host, what, bytesReceived, durationMs: clock.now() - startedAt, outcome });
-    }
-  }
-
-  /** Keeps requests of one lane `spacingMs` apart. */
-  async function takeTurn(lane: string, spacingMs: number, signal: AbortSignal | undefined): Promise<void> {
-    const turn = Math.max(nextTurn.get(lane) ?? 0, clock.now());
-    nextTurn.set(lane, turn + spacingMs);
-    if (turn > clock.now()) await clock.sleep(turn - clock.now(), signal);
-    signal?.throwIfAborted();
+    return sendCalls(endpoint, { calls, firstId, what, signal }, sending);
   }
 
   return { endpoints: options.endpoints, health, clock, ask, chainId: () => expected, lastHost: () => lastHost };

@@ -49,8 +49,8 @@ function step(walk: Walk, day: number, days: number, random: () => number): void
   walk.rate *= 1 + (aprPercent / 36_500) * (0.85 + random() * 0.3);
   // Told in days of 120, so that a shorter history has its events too.
   if (slashing && day === Math.round((slashing.day / 120) * days)) walk.rate *= 1 - slashing.percent / 100;
-  const lump = random() < 0.05 ? (random() - 0.5) * 0.012 : 0;
-  walk.amount *= 1 + flowPercent / 3_000 + (random() - 0.5) * 0.004 + lump;
+  const lump = random() < 0.05 ? (random() - 0.5) * 0.008 : 0;
+  walk.amount *= 1 + flowPercent / 3_000 + (random() - 0.5) * 0.002 + lump;
 }
 
 function stateOf(
