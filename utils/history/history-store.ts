@@ -8,7 +8,10 @@ export type HistoryStore = {
   readonly persistent: boolean;
   /** Every point of the chain, oldest first, a day's grid point before its sample. */
   readonly points: (chainId: number) => Promise<StoredPoint[]>;
-  /** Keeps the point. A grid point already there stays as it is, and gains the reads it lacked. */
+  /**
+   * Keeps the point. A grid point already there stays as it is, and gains the reads it lacked; one that is new takes
+   * the place of its day's sample.
+   */
   readonly putPoint: (point: StoredPoint) => Promise<void>;
   readonly removePoints: (chainId: number, points: readonly Pick<StoredPoint, 'day' | 'kind'>[]) => Promise<void>;
   /** A named JSON value (`snapshot`, `latest`, `quotes`…), or undefined. */

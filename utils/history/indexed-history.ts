@@ -86,8 +86,10 @@ async function readPoints(database: Database, chainId: number): Promise<StoredPo
 
 async function putPoint(database: Database, point: StoredPoint): Promise<void> {
   const transaction = database.transaction('points', 'readwrite');
-  const known = decodePoint(await transaction.store.get([point.observation.chainId, point.day, point.kind]));
+  const { chainId } = point.observation;
+  const known = decodePoint(await transaction.store.get([chainId, point.day, point.kind]));
   void transaction.store.put(encodePoint(mergePoint(known, point)));
+  if (point.kind === 'grid') void transaction.store.delete([chainId, point.day, 'sample']);
   await transaction.done;
 }
 

@@ -13,6 +13,7 @@ export function memoryHistory(): HistoryStore {
     putPoint: async point => {
       const key = keyOf(point.observation.chainId, point.day, point.kind);
       points.set(key, mergePoint(points.get(key) ?? null, point));
+      if (point.kind === 'grid') points.delete(keyOf(point.observation.chainId, point.day, 'sample'));
     },
     removePoints: async (chainId, gone) => {
       for (const { day, kind } of gone) points.delete(keyOf(chainId, day, kind));

@@ -46,7 +46,6 @@ async function collectDay(
   try {
     const observation = await readObservation(rpc, reads, block, { expectTime: time, recent });
     await history.putPoint({ day, kind: 'grid', observation });
-    await history.removePoints(now.chainId, [{ day, kind: 'sample' }]);
   } catch (error) {
     if (!(error instanceof RpcError) || error.code === 'no-endpoint' || error.code === 'archive-refused') throw error;
     const progress = await readProgress(history, now.chainId);

@@ -23,11 +23,13 @@ describe.each<[string, () => HistoryStore]>([
   test('gives points back in order, by chain', async () => {
     const store = open();
     const other = { ...gridPoint(3), observation: { ...gridPoint(3).observation, chainId: 5 } };
-    for (const point of [samplePoint(2), gridPoint(9), other, gridPoint(2), gridPoint(10)]) await store.putPoint(point);
-    expect(await store.points(chainId)).toEqual([gridPoint(2), samplePoint(2), gridPoint(9), gridPoint(10)]);
+    for (const point of [samplePoint(3), gridPoint(9), other, gridPoint(2), gridPoint(10)]) await store.putPoint(point);
+    expect(await store.points(chainId)).toEqual([gridPoint(2), samplePoint(3), gridPoint(9), gridPoint(10)]);
     expect(await store.points(5)).toEqual([other]);
-    await store.removePoints(chainId, [{ day: 2, kind: 'sample' }]);
-    expect((await store.points(chainId)).map(({ day }) => day)).toEqual([2, 9, 10]);
+    await store.removePoints(chainId, [{ day: 9, kind: 'grid' }]);
+    expect((await store.points(chainId)).map(({ day }) => day)).toEqual([2, 3, 10]);
+    await store.putPoint(gridPoint(3));
+    expect(await store.points(chainId)).toEqual([gridPoint(2), gridPoint(3), gridPoint(10)]);
   });
 
   test('never changes a read of a grid point, and takes the reads it lacked', async () => {
