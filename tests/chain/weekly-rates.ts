@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** ETH a token with 18 decimals at one time, in seconds since 1970. */
@@ -9,9 +9,14 @@ export type WeeklyRate = {
   readonly etherFi: bigint;
 };
 
+const file = resolve(import.meta.dirname, '../../../shared/facts/history/wsteth_weeth_rate_weekly.csv');
+
+export function hasWeeklyRates(): boolean {
+  return existsSync(file);
+}
+
 /** wstETH and weETH as read from an archive at the end of each Friday; its README tells the source. */
 export function weeklyRates(): WeeklyRate[] {
-  const file = resolve(import.meta.dirname, '../../../shared/facts/history/wsteth_weeth_rate_weekly.csv');
   const [, ...rows] = readFileSync(file, 'utf8').trim().split('\n');
   return rows.map(row => {
     const [weekEnd, block, wstEth, weEth] = row.split(',') as [string, string, string, string];

@@ -1,16 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem';
-import { toQuantity } from '../chain/hex-quantity.ts';
-import { multicall3Address } from '../chain/multicall.ts';
 import type { BlockTime } from '../chain/read-block-times.ts';
 import { readsOf } from '../protocols/reads-of.ts';
 import { registry } from '../protocols/registry.ts';
 import { type AnvilProcess, freePort, spawnAnvil } from './anvil-process.ts';
-import { compileSolidity } from './compile-solidity.ts';
+import { directorAddress, genesis } from './genesis.ts';
 import { encodeLine, type ScriptedAnswer } from './scripted-answer.ts';
 
 export type EmbeddedChainOptions = {
@@ -44,8 +41,6 @@ export type EmbeddedChain = {
   readonly stop: () => Promise<void>;
 };
 
-/** Matches the address in `contracts/scripted.sol`. */
-const directorAddress = '0x00000000000000000000000000000000d13ec704';
 const directorAbi = parseAbi([
   'struct Line { address target; bytes call; uint8 kind; uint8 hourWords; bytes data; }',
   'function direct(Line[] lines)',
@@ -99,31 +94,6 @@ function anvilArguments(folder: string, port: number, chainId: number, first: Bl
   return [...flags, ...Object.entries(values).flatMap(([name, value]) => [name, String(value)])];
 }
 
-function genesis(chainId: number, { block, time }: BlockTime, addresses: readonly Address[]) {
-  const file = join(import.meta.dirname, 'contracts/scripted.sol');
-  const answerer = { code: compileSolidity(file, 'Answerer').runtime, balance: '0x0' };
-  const alloc: Record<string, { code: Hex; balance: string }> = {};
-  for (const address of addresses) alloc[address.toLowerCase()] = answerer;
-  alloc[directorAddress] = { code: compileSolidity(file, 'Director').runtime, balance: '0x0' };
-  alloc[multicall3Address.toLowerCase()] = { code: multicall3Code(), balance: '0x0' };
-  return {
-    config: { chainId },
-    difficulty: '0x0',
-    gasLimit: '0x1c9c38000',
-    number: toQuantity(block),
-    timestamp: toQuantity(time),
-    alloc,
-  };
-}
-
-/** The deployed code, from viem's creation code: the 32 bytes in front of it copy the rest. */
-function multicall3Code(): Hex {
-  const require = createRequire(import.meta.url);
-  const file = join(dirname(require.resolve('viem')), 'constants/contracts.js');
-  const { multicall3Bytecode } = require(file) as { multicall3Bytecode: Hex };
-  return `0x${multicall3Bytecode.slice(2 + 32 * 2)}`;
-}
-
 async function untilReady(url: string, anvil: AnvilProcess): Promise<void> {
   let complaint = '';
   anvil.process.stderr?.on('data', chunk => {
@@ -153,6 +123,7 @@ async function post(url: string, method: string, params: readonly unknown[]): Pr
   return reply.result;
 }
 
+/** The chain's controls, once anvil answers. */
 function chainAt(url: string, chainId: number, genesis: BlockTime, stopProcess: () => Promise<void>): EmbeddedChain {
   const request = (method: string, params: readonly unknown[] = []) => post(url, method, params);
   const timers = new Set<NodeJS.Timeout>();
