@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RequestRecord } from '../../utils/chain/rpc.ts';
+import type { HistoryStore } from '../../utils/history/history-store.ts';
+import { memoryHistory } from '../../utils/history/memory-history.ts';
+import { steadyHistory } from '../../utils/history/steady-history.ts';
+import { readPublished } from '../../utils/refresh/published.ts';
+import { type Fault, type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
+import { refreshRig, standingClock } from './refresh-rig.ts';
+import { startTestChain, type TestChain } from './test-chain.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+let chain: TestChain;
+let good: FaultyProxy;
+let bad: FaultyProxy;
+let nowMs: number;
+
+beforeAll(async () => {
+  chain = await startTestChain({ days: 400 });
+  good = await startFaultyProxy(chain.url, { endpoint: { maxBatch: 3 } });
+  bad = await startFaultyProxy(chain.url, { behind: 300 });
+  nowMs = Number((await chain.head()).time) * 1000;
+});
+afterAll(() => Promise.all([good?.stop(), bad?.stop(), chain?.stop()]));
+
+function total(requests: readonly RequestRecord[]) {
+  return { requests: requests.length, bytes: requests.reduce((sum, { bytesReceived }) => sum + bytesReceived, 0) };
+}
+
+async function fillWhole(rig: ReturnType<typeof refreshRig>) {
+  while (!(await rig.fill(hourMs)));
+}
+
+const rigOn = (
+  proxies: readonly FaultyProxy[],
+  history: HistoryStore,
+  options: { days?: number; timeoutMs?: number } = {},
+) =>
+  refreshRig({
+    history,
+    endpoints: proxies.map(({ endpoint }) => endpoint),
+    clock: standingClock(nowMs),
+    days: options.days ?? 32,
+    timeoutMs: options.timeoutMs ?? 10_000,
+  });
+
+test('costs what it may: the present, four heights, 400 days', async () => {
+  const history = memoryHistory();
+  const rig = rigOn([good], history, { days: 400 });
+  await rig.refresh();
+  const present = total(rig.requests.filter(({ what }) => what.includes('at the head')));
+  const heights = total(rig.requests);
+  expect(rig.published[0]?.snapshot?.protocols.lido?.figures['tvl.eth']?.state).toBe('ready');
+  expect(present.requests).toBeLessThanOrEqual(2);
+  expect(present.bytes).toBeLessThanOrEqual(25_000);
+  expect(heights.requests).toBeLessThanOrEqual(8);
+  expect(heights.bytes).toBeLessThanOrEqual(100_000);
+  const figures = rig.published.at(-1)?.snapshot?.protocols.lido?.figures;
+  for (const key of ['apy.7d', 'apy.30d', 'apy.1d']) expect(figures?.[key]?.state, key).toBe('ready');
+
+  await fillWhole(rig);
+  const fill = total(rig.requests.slice(heights.requests));
+  const stored = await history.usage();
+  expect((await readPublished(history)).gridStored).toBe(400);
+  console.table({ present, 'four heights': heights, '400 days': fill });
+  console.log(`stored: ${stored.points} points and the Snapshot, ${stored.bytes} bytes`);
+  expect(stored.bytes).toBeLessThan(8_000_000);
+
+  const before = rig.requests.length;
+  expect(await rig.fill(hourMs)).toBe(true);
+  expect(rig.requests).toHaveLength(before);
+});
+
+describe('with one endpoint at fault and one good', () => {
+  const faults: readonly Fault[] = [
+    'dead',
+    'half-dead',
+    'rate-limiting',
+    'html',
+    'truncated-json',
+    'stale-head',
+    'head-for-past',
+    'reordered-batch',
+    'error-body',
+    'no-archive',
+    'slow',
+  ];
+  test.each(faults)('%s: the Snapshot is the same as without it', async fault => {
+    const whole = memoryHistory();
+    const undisturbed = rigOn([good], whole);
+    await undisturbed.refresh();
+    await fillWhole(undisturbed);
+    bad.fault = fault;
+    const history = memoryHistory();
+    const rig = rigOn([bad, good], history, { timeoutMs: 1_500 });
+    await rig.refresh();
+    await fillWhole(rig);
+    expect((await readPublished(history)).snapshot).toEqual((await readPublished(whole)).snapshot);
+    expect((await readPublished(history)).problems).toEqual([]);
+    expect(await history.points(31337)).toEqual(await whole.points(31337));
+  });
+});
+
+describe('with no good endpoint', () => {
+  test.each<Fault>(['dead', 'rate-limiting', 'html', 'error-body', 'server-error'])(
+    '%s: the last Snapshot stays, and what is wrong is said',
+    async fault => {
+      const history = memoryHistory();
+      await rigOn([good], history).refresh();
+      const before = await readPublished(history);
+      bad.fault = fault;
+      const after = await rigOn([bad], history).refresh();
+      expect(after.snapshot).toEqual(before.snapshot);
+      expect(after.fetchedAt).toBe(before.fetchedAt);
+      expect(after.failures).toBe(1);
+      expect(after.problems).toEqual([{ code: 'no-endpoint', words: expect.stringContaining('127.0.0.1') }]);
+    },
+  );
+
+  test('without history: present figures, yields unavailable with a reason, and the lack is said', async () => {
+    bad.fault = 'no-archive';
+    const history = memoryHistory();
+    const rig = rigOn([bad], history);
+    const { snapshot, problems } = await rig.refresh();
+    expect(problems).toEqual([{ code: 'no-history', words: expect.any(String) }]);
+    const figures = snapshot!.protocols['ether-fi']!.figures;
+    expect(figures['tvl.eth']?.state).toBe('ready');
+    expect(figures['apy.7d']).toMatchObject({ state: 'unavailable', reason: expect.any(String) });
+    expect(figures['apy.7d']).not.toHaveProperty('value');
+    expect(await rig.fill(hourMs)).toBe(true);
+  });
+
+  test('without history, but with samples of its own: yields grow from them', async () => {
+    bad.fault = 'no-archive';
+    const history = memoryHistory();
+    const { snapshot: truth } = await rigOn([good], memoryHistory()).refresh();
+    const reads = (await recordPast(8)).map(point => ({ ...point, kind: 'sample' as const }));
+    for (const point of reads) await history.putPoint(point);
+    const { snapshot } = await rigOn([bad], history).refresh();
+    const own = snapshot!.protocols['ether-fi']!.figures['apy.7d']!;
+    expect(own.state).not.toBe('unavailable');
+    expect(Number(own.value)).toBeCloseTo(Number(truth!.protocols['ether-fi']!.figures['apy.7d']!.value), 4);
+  });
+});
+
+/** Points of the last days, as a browser that ran every day would have recorded them. */
+async function recordPast(days: number) {
+  const history = memoryHistory();
+  const rig = rigOn([good], history, { days });
+  await rig.refresh();
+  await fillWhole(rig);
+  return history.points(31337);
+}
+
+test('a clock wrong by a day is noticed, and the figures are those of the chain’s own time', async () => {
+  const { snapshot: truth } = await rigOn([good], memoryHistory()).refresh();
+  for (const offMs of [dayMs, -dayMs]) {
+    const rig = refreshRig({
+      history: memoryHistory(),
+      endpoints: [good.endpoint],
+      clock: standingClock(nowMs + offMs),
+      days: 32,
+    });
+    const { snapshot, problems } = await rig.refresh();
+    expect(snapshot).toEqual(truth);
+    expect(problems).toEqual([{ code: 'clock', words: offMs > 0 ? '24' : '-24' }]);
+  }
+});
+
+test('a full or broken store costs the cache, not the figures', async () => {
+  const whole = memoryHistory();
+  await rigOn([good], whole).refresh();
+  const refusing = async () => {
+    throw new DOMException('', 'QuotaExceededError');
+  };
+  for (const broken of [
+    { ...memoryHistory(), putPoint: refusing, putRecord: refusing },
+    {
+      ...memoryHistory(),
+      putPoint: refusing,
+      putRecord: refusing,
+      points: refusing,
+      record: refusing,
+      usage: refusing,
+    },
+  ]) {
+    const history = steadyHistory(broken, async () => undefined);
+    const { snapshot } = await rigOn([good], history).refresh();
+    expect(snapshot).toEqual((await readPublished(whole)).snapshot);
+    expect(history.problem()).toContain('QuotaExceededError');
+  }
+});
+
+test('one flight at a time: refreshes are shared, and filling gives way to one', async () => {
+  const history = memoryHistory();
+  const rig = rigOn([good], history, { days: 400 });
+  await Promise.all([rig.refresh(), rig.refresh(), rig.refresh()]);
+  expect(rig.requests.filter(({ what }) => what.includes('at the head'))).toHaveLength(1);
+  const filling = rig.fill(hourMs);
+  const refreshed = rig.refresh();
+  expect(await filling).toBe(false);
+  await refreshed;
+  expect((await readPublished(history)).gridStored).toBeLessThan(400);
+});
+
+test('two endpoints that disagree about the head are shown with both values', async () => {
+  const liar = await startFaultyProxy(chain.url, { endpoint: { history: false } });
+  const clock = standingClock(nowMs);
+  const history = memoryHistory();
+  const options = { history, endpoints: [good.endpoint, liar.endpoint], clock, days: 2, compares: true };
+  const lying: typeof fetch = async (url, init) => {
+    const response = await fetch(url, init);
+    if (!String(url).startsWith(liar.url)) return response;
+    const reply = await response.json();
+    const isRead = typeof reply.result === 'string' && reply.result.length > 2000;
+    // The last word of a packed answer belongs to the last read.
+    return Response.json(
+      isRead ? { ...reply, result: `${reply.result.slice(0, -1)}${flip(reply.result.at(-1))}` } : reply,
+    );
+  };
+  expect((await refreshRig(options).refresh()).problems).toEqual([]);
+  clock.advance(2 * hourMs);
+  const { problems } = await refreshRig({ ...options, fetch: lying }).refresh();
+  expect(problems.map(({ code }) => code)).toContain('disagreement');
+  expect(problems.find(({ code }) => code === 'disagreement')?.words).toMatch(
+    /127\.0\.0\.1:\d+: .+; 127\.0\.0\.1:\d+: /,
+  );
+  await liar.stop();
+});
+
+function flip(digit: string): string {
+  return digit === '0' ? '1' : '0';
+}
