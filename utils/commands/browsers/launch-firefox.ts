@@ -213,7 +213,9 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
       return Buffer.from(value, 'base64');
     },
     async close() {
-      await here('WebDriver:CloseWindow');
+      const [left] = await here<string[]>('WebDriver:CloseWindow');
+      // No command works while the window in use is gone, not even one that opens another.
+      await marionette.send('WebDriver:SwitchToWindow', { handle: left, focus: true });
     },
   };
 }
