@@ -12,6 +12,7 @@ import { lido } from '../../utils/protocols/lido.ts';
 import { readsOf } from '../../utils/protocols/reads-of.ts';
 import { rocketPool } from '../../utils/protocols/rocket-pool.ts';
 import { add, type Fraction, fraction, multiply, ofDecimal, subtract, toNumber } from '../unit/figures/fraction.ts';
+import { gridPoint } from '../unit/figures/observe.ts';
 import { readOf } from './random-history.ts';
 import { weeklyRates } from './weekly-rates.ts';
 
@@ -35,9 +36,9 @@ describe.runIf(existsSync(folder))('the real rates of wstETH and weETH, week for
         { read: readOf(lidoRate!), returns: [week.lido] },
         { read: readOf(etherFiRate!), returns: [week.etherFi] },
       ];
-      const { block, time } = await chain.script(answers, { at: week.time });
+      const { block } = await chain.script(answers, { at: week.time });
       const observation = await readObservation(rpc, readsOf(registry).gridReads, block);
-      points.push({ day: Math.ceil(Number(time) / daySeconds), observation });
+      points.push(gridPoint(observation));
     }
   });
   afterAll(() => chain?.stop());
@@ -113,7 +114,7 @@ describe.runIf(existsSync(folder))('Rocket Pool in April 2024', () => {
 
   /** Flow and rewards of each report's step, by the engine's chart of days. */
   function steps() {
-    const grid = observations.slice(0, -1).map((observation, index) => ({ day: index, observation }));
+    const grid = observations.slice(0, -1).map(gridPoint);
     return computeSnapshot({ registry, now: observations.at(-1)!, grid }).protocols['rocket-pool']!;
   }
 
@@ -123,7 +124,7 @@ describe.runIf(existsSync(folder))('Rocket Pool in April 2024', () => {
     const [flow, rewards] = [sum('flowEth'), sum('rewardsEth')];
     const [first, last] = [reports[0]!, reports.at(-1)!];
     // valued at the end's rate, as the recorded figure is, and at each step's mean rate, as net flow is defined here
-    const atEndRate = multiply(fraction(last.supply - first.supply, e18), ofDecimal(figures['rate']!.value!));
+    const atEndRate = multiply(fraction(last.supply - first.supply, e18), ofDecimal(figures.rate!.value!));
     const change = fraction(last.totalEth - first.totalEth, e18);
     console.log(
       [

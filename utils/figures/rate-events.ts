@@ -1,5 +1,5 @@
 import { blockPoint } from './computed.ts';
-import { ratioDecimal } from './decimal.ts';
+import { ratioDecimal, ratioNumber } from './decimal.ts';
 import type { Series } from './rate-series.ts';
 import { isUnread } from './reading.ts';
 import type { RateEvent } from './snapshot.ts';
@@ -39,7 +39,9 @@ export function jumpsOf(rate: Series, timeline: Timeline): RateJump[] {
     if (from < 0) movedAt = timeline.times[to]!;
     else if (after !== before) {
       const stillDays = (timeline.times[to]! - movedAt) / daySeconds;
-      if (isJump(afterNumber / beforeNumber - 1, stillDays)) jumps.push({ from, to, before, after });
+      // most steps are far from any limit, and doubles tell that at once
+      const isLarge = Math.abs(afterNumber / beforeNumber - 1) > fallLimit / 2;
+      if (isLarge && isJump(ratioNumber(after - before, before), stillDays)) jumps.push({ from, to, before, after });
       movedAt = timeline.times[to]!;
     }
     from = to;

@@ -50,7 +50,9 @@ function yieldOver(context: FigureContext, series: EntrySeries, days: WindowDays
   const unchanged = unchangedSince(rate, timeline);
   if (unchanged <= start) return unavailable(kind, `Unchanged since ${dateAt(timeline, unchanged)}`);
   const growth = growthOf(rate, timeline, start, series.jumps);
-  if (growth.seconds <= 0) return unavailable(kind, 'The rate jumped at every step of the window.');
+  if (growth.seconds < (days * daySeconds) / 2) {
+    return unavailable(kind, `The rate jumped over most of the ${days} days: see its events.`);
+  }
   return computed(timeline, kind, basis.value(growth), {
     from: start,
     reason: joinReasons(span.shifted, jumpWords(context, growth)),

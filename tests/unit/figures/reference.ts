@@ -124,7 +124,7 @@ export function yields(
     growth = divide(growth, divide(heights[to]!.rate!, heights[from]!.rate!));
     seconds -= heights[to]!.time - heights[from]!.time;
   }
-  if (seconds <= 0) return null;
+  if (seconds < (days * day) / 2) return null;
   const year = BigInt(365 * day);
   return {
     start,
