@@ -14,6 +14,8 @@ export type BrowserSession = {
   close(): Promise<void>;
 };
 
+export type ViewportPoint = { readonly x: number; readonly y: number };
+
 export type PageSession = {
   goto(url: string): Promise<void>;
   /** Makes this the tab in front of the person. */
@@ -31,6 +33,8 @@ export type PageSession = {
   /** Moves the pointer to a viewport point in CSS pixels, in `steps` moves. */
   moveMouse(x: number, y: number, steps?: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Presses at one viewport point, moves to another and lets go. */
+  drag(from: ViewportPoint, to: ViewportPoint): Promise<void>;
   /** A key by its `KeyboardEvent.key` name: `Escape`, `Tab`, `Enter`, `a`. */
   press(key: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;

@@ -82,6 +82,12 @@ export function chromiumPage(page: Page): PageSession & { page: Page } {
     inLens: (fn, ...args) => inLens(page, String(fn), args) as never,
     moveMouse: (x, y, steps = 5) => page.mouse.move(x, y, { steps }),
     click: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 5 });
+      await page.mouse.up();
+    },
     press: key => page.keyboard.press(key),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     setColorScheme: scheme => page.emulateMedia({ colorScheme: scheme }),

@@ -178,6 +178,11 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
     async click(x, y) {
       await pointer([...moves(x, y, 1), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
     },
+    async drag(from, to) {
+      const press = moves(from.x, from.y, 1);
+      const pull = moves(to.x, to.y, 5);
+      await pointer([...press, { type: 'pointerDown', button: 0 }, ...pull, { type: 'pointerUp', button: 0 }]);
+    },
     async press(key) {
       const value = keyCodes[key] ?? key;
       await here('WebDriver:PerformActions', {
