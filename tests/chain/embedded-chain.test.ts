@@ -15,6 +15,7 @@ import { writeHistory } from '../../utils/demo/write-history.ts';
 import type { ReadSpec } from '../../utils/protocols/read.ts';
 import { readsOf } from '../../utils/protocols/reads-of.ts';
 import { registry } from '../../utils/protocols/registry.ts';
+import { startFaultyProxy } from './faulty-proxy.ts';
 
 const { presentReads, gridReads } = readsOf(registry);
 const token = '0x00000000000000000000000000000000000A11cE';
@@ -105,6 +106,33 @@ describe('a scripted chain', () => {
       });
     } finally {
       await bare.stop();
+    }
+  });
+
+  it('loses one read alone to a call that burns all gas', async () => {
+    const reads = Array.from({ length: 60 }, (_, index) => ({
+      ...supply,
+      id: `read-${index}`,
+      abi: `function r${index}() view returns (uint256)`,
+    }));
+    const burning = await startEmbeddedChain({ addresses: [token], genesisTime: start });
+    try {
+      const burners = [3, 30, 59];
+      await burning.script(
+        reads.map((read, index) =>
+          burners.includes(index) ? { read, burns: true } : { read, returns: [BigInt(index)] },
+        ),
+      );
+      const proxy = await startFaultyProxy(burning.url, { fault: 'gas-cap' });
+      const observed = (await readObservation(rpcOf(proxy), reads, 'latest')).reads;
+      await proxy.stop();
+      expect(proxy.requests).toHaveLength(1);
+      for (const [index, { id }] of reads.entries()) {
+        const value = { ok: true, values: [BigInt(index)] };
+        expect(observed[id]).toEqual(burners.includes(index) ? { ok: false, reason: 'reverted' } : value);
+      }
+    } finally {
+      await burning.stop();
     }
   });
 

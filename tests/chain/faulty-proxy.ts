@@ -33,7 +33,9 @@ export type Fault =
   /** Refuses calls without a recipient. */
   | 'no-creation'
   /** Runs out of gas where a call carries much. */
-  | 'little-gas';
+  | 'little-gas'
+  /** Gives a call 50 million gas, as geth does unless told otherwise. */
+  | 'gas-cap';
 
 export type FaultyProxy = {
   readonly url: string;
@@ -140,6 +142,8 @@ async function forward(
     return { id: message.id, error: { code: -32602, message: 'invalid argument 0: missing value for field to' } };
   if (fault === 'little-gas' && (call?.data?.length ?? 0) > 20_000)
     return { id: message.id, error: { code: -32000, message: 'out of gas' } };
+  if (fault === 'gas-cap' && message.method === 'eth_call')
+    return post(url, { ...message, params: [{ ...call, gas: '0x2faf080' }, ...message.params.slice(1)] });
   if (fault === 'rpc-error') return { id: message.id, error: { code: -32603, message: 'Internal error' } };
   if (fault === 'no-result') return { id: message.id };
   if (behind === undefined) return post(url, message);

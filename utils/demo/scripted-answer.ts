@@ -14,6 +14,8 @@ export type ScriptedAnswer =
     }
   | { readonly read: ScriptedRead; readonly reverts: true }
   | { readonly read: ScriptedRead; readonly silent: true }
+  /** Hits an invalid opcode, as old contracts do where an assertion fails: takes all gas it was given. */
+  | { readonly read: ScriptedRead; readonly burns: true }
   /** Bytes as they are, for answers that no ABI fits. */
   | { readonly read: ScriptedRead; readonly bytes: Hex };
 
@@ -37,6 +39,7 @@ export function encodeLine(answer: ScriptedAnswer): Line {
   const line = { target: answer.read.address, call: encodeRead(answer.read), hourWords: 0, data: '0x' as Hex };
   if ('reverts' in answer) return { ...line, kind: 2 };
   if ('silent' in answer) return { ...line, kind: 3 };
+  if ('burns' in answer) return { ...line, kind: 5 };
   if ('bytes' in answer) return { ...line, kind: 1, data: answer.bytes };
   const hourWords = (answer.hourWords ?? []).reduce((bits, word) => bits | (1 << word), 0);
   return { ...line, kind: 1, hourWords, data: encodeReturn(answer.read, answer.returns) };

@@ -17,24 +17,36 @@ interface Multicall3 {
 }
 
 /// Never deployed: runs as the init code of an eth_call without a recipient. Asks Multicall3, or calls one by one where
-/// Multicall3 has no code yet, and returns what was answered without the zeros that make up most of it:
+/// Multicall3 cannot, and returns what was answered without the zeros that make up most of it:
 ///   chain id, block number, block time (8 bytes each), number of results (2 bytes), then for each result
 ///   its length in bytes (2 bytes, ffff for a failed call, fffe for one above 4096 bytes) and, for each of its words,
 ///   the number of bytes left after the leading zeros (1 byte) and those bytes.
 /// The answer never starts with 0xef, which EIP-3541 forbids, as long as chain ids stay below 2^63.
 contract PackedMulticall {
     constructor(Multicall3 multicall, Call3[] memory calls) {
-        Result[] memory results = address(multicall).code.length > 0 ? multicall.aggregate3(calls) : callEach(calls);
+        Result[] memory results = askMulticall(multicall, calls);
+        if (results.length != calls.length) results = callEach(calls);
         bytes memory packed = pack(results);
         assembly {
             return(add(packed, 32), mload(packed))
         }
     }
 
+    /// Empty where Multicall3 is not there or ran out of gas: a call that hits an invalid opcode takes 63/64 of all gas
+    /// with it, and those after it would seem to revert.
+    function askMulticall(Multicall3 multicall, Call3[] memory calls) private returns (Result[] memory none) {
+        if (address(multicall).code.length == 0) return none;
+        uint256 start = gasleft();
+        uint256 budget = start / 2;
+        try multicall.aggregate3{gas: budget}(calls) returns (Result[] memory results) {
+            if (start - gasleft() < budget - budget / 32) return results;
+        } catch {}
+    }
+
     function callEach(Call3[] memory calls) private returns (Result[] memory results) {
         results = new Result[](calls.length);
         for (uint256 i = 0; i < calls.length; i++) {
-            (results[i].success, results[i].returnData) = calls[i].target.call(calls[i].callData);
+            (results[i].success, results[i].returnData) = calls[i].target.call{gas: gasleft() / 8}(calls[i].callData);
         }
     }
 

@@ -4,7 +4,7 @@ pragma solidity ^0.8.0;
 struct Line {
     address target;
     bytes call;
-    /// 1: returns data, 2: reverts, 3: answers nothing, as an address without code does.
+    /// 1: returns data, 2: reverts, 3: answers nothing, as an address without code does, 5: burns all gas it is given.
     uint8 kind;
     /// Bit n set: word n of the data is the last full hour before the block, as in a feed that reports hourly.
     uint8 hourWords;
@@ -63,6 +63,7 @@ contract Answerer {
             switch kind
             case 1 { return(add(data, 32), mload(data)) }
             case 2 { revert(0, 0) }
+            case 5 { invalid() }
             default { return(0, 0) }
         }
     }
