@@ -3,11 +3,15 @@ import { encodeFunctionResult, type Hex } from 'viem';
 import { describe, expect, it } from 'vitest';
 import {
   multicall3Abi,
+  packedMulticall,
   readHeadCall,
   readPackedMulticall,
   readPlainMulticall,
 } from '../../../utils/chain/multicall.ts';
+import { encodeRead } from '../../../utils/chain/read-codec.ts';
 import { RpcError } from '../../../utils/chain/rpc-error.ts';
+import { readsOf } from '../../../utils/protocols/reads-of.ts';
+import { registry } from '../../../utils/protocols/registry.ts';
 
 type Result = { success: boolean; data: Hex };
 
@@ -86,5 +90,15 @@ describe('multicall answers', () => {
     expect(answerOrError(() => readPackedMulticall('0x', 1, 'node'))).toBe('call-failed');
     expect(answerOrError(() => readPlainMulticall('0x', 1, 'node'))).toBe('call-failed');
     expect(answerOrError(() => readHeadCall('0x', 'node'))).toBe('call-failed');
+  });
+});
+
+describe('packedMulticall', () => {
+  it('carries all reads of the registry within the size of init code', () => {
+    const calls = readsOf(registry).presentReads.map(read => ({ target: read.address, callData: encodeRead(read) }));
+    const bytes = (packedMulticall(calls).data.length - 2) / 2;
+    // https://eips.ethereum.org/EIPS/eip-3860: above it, reads would go unpacked and bring ten times the bytes.
+    expect(bytes).toBeLessThan(49_152);
+    console.log(`init code of ${calls.length} reads: ${bytes} of 49152 bytes`);
   });
 });
