@@ -25,7 +25,7 @@ const hostile: Readonly<Record<string, { html: string; entities?: string }>> = {
   transform: {
     html: page('html { transform: scale(0.9) } body { transform: translate(30px, 10px); perspective: 90px }'),
   },
-  filter: { html: page('html { filter: invert(1) } body { filter: blur(1px) grayscale(1); opacity: 0.7 }') },
+  filter: { html: page('body { filter: invert(1) blur(1px) grayscale(1); opacity: 0.7 }') },
   root625: { html: page('html { font-size: 62.5% } body { font-size: 1.6rem; line-height: 3 }') },
   rtl: { html: page('body { direction: rtl; writing-mode: horizontal-tb }', text, '<html dir="rtl">') },
   quirks: { html: `<title>Quirks</title><table><tr><td width=600>${text}</table>` },

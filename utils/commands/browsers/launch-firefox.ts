@@ -167,7 +167,8 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
     inPage: (fn, ...args) => run(`await (${fn})(...${JSON.stringify(args)})`, null) as never,
     inLens: (fn, ...args) =>
       run(
-        `{ const host = document.querySelector(${JSON.stringify(hostTag)});
+        `{ const documents = [document, ...[...document.querySelectorAll('iframe')].map(frame => frame.contentDocument)];
+           const host = documents.map(one => one?.querySelector(${JSON.stringify(hostTag)})).find(one => one);
            const root = host && host.openOrClosedShadowRoot;
            return root ? await (${fn})(root, ...${JSON.stringify(args)}) : null; }`,
         'system',

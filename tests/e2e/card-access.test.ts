@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserSession, PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { chromiumPage, launchChromium } from '../../utils/commands/browsers/launch-chromium.ts';
+import { until } from '../../utils/commands/browsers/until.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { cardBox, clickInLens, hoverWord, isInLens, placeOf, waitForAMonth } from './harness/lens.ts';
+import { servePages } from './harness/serve-pages.ts';
+
+const text = '<p>Last month Ether.fi gained what Lido lost, and restaking grew. The tide comes in, and out again.</p>';
+const light = `<!doctype html><html lang="en"><title>Light</title><body>${text}</body></html>`;
+const dark = `<!doctype html><html lang="en"><title>Dark</title><body style="background:#111;color:#eee">${text}</body></html>`;
+
+/** axe looks into open shadow roots only; in the lens's own world the closed one is shown to it as open. */
+const runAxe = new Function(
+  'root',
+  `${readFileSync('node_modules/axe-core/axe.min.js', 'utf8')};
+   Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
+   const axe = globalThis.axe ?? module.exports;
+   return axe.run(root.host, { resultTypes: ['violations'] }).then(({ violations }) =>
+     violations.flatMap(({ id, nodes }) => nodes.map(node => id + ': ' + node.html + ' ' + (node.any[0]?.message ?? ''))));`,
+) as (root: ShadowRoot) => string[];
+
+inBothBrowsers('accessibility of the lens', session => {
+  let site: Awaited<ReturnType<typeof servePages>>;
+
+  beforeAll(async () => {
+    site = await servePages({ '/light': { html: light }, '/dark': { html: dark } });
+    await waitForAMonth(await session().open(`${session().extensionUrl}options.html`));
+  });
+  afterAll(() => site?.close());
+
+  for (const theme of ['light', 'dark']) {
+    it(`has no violation on a ${theme} page: card, receipt, term, panel`, async () => {
+      const page = await session().open(`${site.url}/${theme}`);
+      await hoverWord(page, 'Ether.fi', 'ether-fi');
+      expect(await page.inLens(root => (root.querySelector('.td-root') as HTMLElement).dataset.theme)).toBe(theme);
+      expect(await violations(page)).toEqual([]);
+      await clickInLens(page, '[data-figure="apy.7d"]');
+      await until('the reads', () => isInLens(page, '.td-receipt li'));
+      expect(await violations(page)).toEqual([]);
+      await clickInLens(page, '.td-card-back');
+      await clickInLens(page, '[data-entity="term:tvl"]');
+      await until('the term', () => isInLens(page, '.td-card-source'));
+      expect(await violations(page)).toEqual([]);
+      await page.press('Escape');
+      await clickInLens(page, '.td-tab-button');
+      await until('the rows', () => isInLens(page, '.td-list-table'));
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+  }
+});
+
+async function violations(page: PageSession): Promise<string[] | null> {
+  await page.inLens(root => Promise.all(root.getAnimations().map(animation => animation.finished.then(() => null))));
+  return page.inLens(runAxe);
+}
+
+describe('the card on a touch screen', () => {
+  let session: BrowserSession & Awaited<ReturnType<typeof launchChromium>>;
+  let site: Awaited<ReturnType<typeof servePages>>;
+
+  beforeAll(async () => {
+    const viewport = { width: 390, height: 780 };
+    const extensionDir = inject('extensionDirs').chromium;
+    session = await launchChromium({ extensionDir, headless: true, hasTouch: true, viewport });
+    site = await servePages({
+      '/': { html: light.replace('<body>', '<meta name="viewport" content="width=device-width"><body>') },
+    });
+    await waitForAMonth(await session.open(`${session.extensionUrl}options.html`));
+  });
+  afterAll(async () => {
+    await session?.close();
+    await site?.close();
+  });
+
+  it('opens by a tap as a sheet that leaves the line in sight, and goes by a tap elsewhere', async () => {
+    const native = await session.context.newPage();
+    const page = chromiumPage(native);
+    await page.goto(site.url);
+    const line = (await placeOf(page, 'Ether.fi'))!;
+    const box = await until('the sheet', async () => {
+      if (!(await isInLens(page, '.td-frame'))) await native.touchscreen.tap(line.x + 20, line.y + 5);
+      return cardBox(page, 'ether-fi');
+    });
+    expect([box.x, box.width]).toEqual([0, 390]);
+    expect(box.y).toBeGreaterThan(line.y + line.height);
+    expect(box.y + box.height).toBe(780);
+    await native.touchscreen.tap(200, line.y + line.height + 60);
+    await until('the sheet to go', async () => (await cardBox(page, 'ether-fi')) === null);
+  });
+});

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
+import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { until } from '../../utils/commands/browsers/until.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { clickInLens, hoverWord, isInLens, placeOf, textInLens, waitForAMonth } from './harness/lens.ts';
+import { servePages } from './harness/serve-pages.ts';
+
+const filler = '<p>The tide comes in and the tide goes out, and a page is a page.</p>'.repeat(60);
+const html = `<!doctype html><title>Reading</title><body>
+  <p>Last month Ether.fi gained what Lido lost, and restaking grew.</p>${filler}
+  <p>At the very end there is Rocket Pool.</p></body>`;
+
+inBothBrowsers('the page panel', session => {
+  let site: Awaited<ReturnType<typeof servePages>>;
+  let surface: PageSession;
+  let page: PageSession;
+
+  beforeAll(async () => {
+    site = await servePages({ '/': { html } });
+    surface = await session().open(`${session().extensionUrl}options.html`);
+    await waitForAMonth(surface);
+    page = await session().open(site.url);
+  });
+  afterAll(async () => {
+    await askBackground(surface, 'site.remove', { host: new URL(site.url).hostname });
+    await site.close();
+  });
+
+  const names = () =>
+    page.inLens(root => [...root.querySelectorAll('.td-list-table tbody th bdi')].map(name => name.textContent));
+
+  it('offers its tab only after something was opened', async () => {
+    expect(await isInLens(page, '.td-tab')).toBe(false);
+    await hoverWord(page, 'Ether.fi', 'ether-fi');
+    await until('the tab', () => isInLens(page, '.td-tab'));
+    await page.press('Escape');
+    await clickInLens(page, '.td-tab-button');
+    await until('the rows', () => isInLens(page, '.td-list-table tbody tr'));
+    expect(await names()).toEqual(['ether.fi', 'Lido', 'Rocket Pool']);
+    expect(await textInLens(page, '.td-list-terms .td-list-name bdi')).toBe('Restaking');
+    expect(await textInLens(page, '.td-panel .td-demo')).toBe('Demo data');
+  });
+
+  it('sorts by figure', async () => {
+    await clickInLens(page, '.td-list-order button:nth-of-type(3)');
+    const flows = await until('the order by flow', async () => {
+      const cells = await page.inLens(root =>
+        [...root.querySelectorAll('.td-list-table tbody td:last-child bdi')].map(cell => cell.textContent ?? ''),
+      );
+      const amounts = (cells ?? []).map(text => Number(text.replace('−', '-').replace(/[^\d.-]/g, '')));
+      return amounts.length === 3 && amounts.every((amount, at) => at === 0 || amounts[at - 1]! >= amount) && amounts;
+    });
+    expect(flows).toHaveLength(3);
+  });
+
+  it('leads to a name on the page', async () => {
+    await clickInLens(page, '.td-list-order button:nth-of-type(1)');
+    await clickInLens(page, '.td-list-table tbody tr:nth-child(3) .td-list-name');
+    await until('the name in sight', async () => {
+      const place = await placeOf(page, 'Rocket Pool');
+      return place !== null && place.y > 0 && place.y < 800;
+    });
+  });
+
+  it('is docked and sized as the reader left it on this site', async () => {
+    const box = () =>
+      page.inLens(root => {
+        const { left, width } = root.querySelector('.td-panel')!.getBoundingClientRect();
+        return { left, width };
+      });
+    await clickInLens(page, '[aria-label="Dock left"]');
+    await until('the left edge', async () => (await box())?.left === 0);
+    await page.drag({ x: 320, y: 300 }, { x: 420, y: 300 });
+    expect(await box()).toEqual({ left: 0, width: 420 });
+    await until('the rule of the site', async () => {
+      const reply = await askBackground(surface, 'settings.get', {});
+      const rule = reply.ok && reply.value.sites.find(({ host }) => host.endsWith('127.0.0.1'));
+      return rule && rule.reading.pageTab === 'left' && rule.reading.panelWidthPx === 420;
+    });
+    await page.goto(site.url);
+    await hoverWord(page, 'Ether.fi', 'ether-fi');
+    await page.press('Escape');
+    await clickInLens(page, '.td-tab[data-side="left"] button');
+    await until('the panel', () => isInLens(page, '.td-list-table'));
+    expect(await box()).toEqual({ left: 0, width: 420 });
+    await page.press('Escape');
+    await until('the panel to close', async () => !(await isInLens(page, '.td-panel')));
+  });
+});
