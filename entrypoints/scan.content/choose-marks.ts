@@ -6,9 +6,9 @@ import type { MarkChoice, ReadingSettings } from '../../utils/settings/settings.
 export type ChoiceBlock<M> = { readonly section: number; readonly length: number; readonly places: readonly M[] };
 
 /** One mark to so many characters at most, so that a paragraph does not look like a list of links… */
-const charactersToAMark = 40;
+const charactersToAMark = 25;
 /** …but a heading or a table's cell may hold this many. */
-const marksAnywhere = 3;
+const marksAnywhere = 4;
 
 /** Which mentions are marked, of blocks given in the order of the page. */
 export function chooseMarks<M extends { readonly entity: EntityId }>(

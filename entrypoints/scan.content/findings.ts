@@ -25,7 +25,12 @@ export type Block = {
 };
 
 type JudgedRun = Run & { section: Section | undefined; mentions: readonly Mention[]; places: readonly Place[] };
-type StoredBlock = Block & { runs: JudgedRun[]; places: Place[] };
+type StoredBlock = Block & {
+  runs: JudgedRun[];
+  places: Place[];
+  /** State of the page's evidence when the block was last judged. */
+  version: number;
+};
 
 export type Findings = ReturnType<typeof createFindings>;
 
@@ -36,7 +41,6 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
   const order: StoredBlock[] = [];
   const byText = new Map<Text, Place[]>();
   let page: Page = matcher.openPage(pageOptions);
-  let judgedVersion = page.version;
   /** Counts changes of what is found, so that others know when to look again. */
   let revision = 0;
 
@@ -59,7 +63,15 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     }
     const block = known ?? insert(element);
     block.runs = judged;
-    for (const run of judged) judge(block, run);
+    // Where evidence counts it is not all in yet; `rejudge` comes when it is. What was marked before must not flicker meanwhile.
+    const isCertain = judged.every(run => !run.section || run.section.settled);
+    if (isCertain || known) judgeBlock(block);
+    else block.version = -1;
+  }
+
+  function judgeBlock(block: StoredBlock): void {
+    block.version = page.version;
+    for (const run of block.runs) judge(block, run);
     place(block);
   }
 
@@ -91,7 +103,7 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
 
   /** Blocks mostly come in the order of the page, so the one after the last is tried first. */
   function insert(element: Element | ShadowRoot): StoredBlock {
-    const block: StoredBlock = { element, runs: [], places: [] };
+    const block: StoredBlock = { element, runs: [], places: [], version: -1 };
     blocks.set(element, block);
     order.splice(indexFor(element), 0, block);
     return block;
@@ -137,7 +149,7 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     /** Blocks below a node that was moved, or that may hold prose no more, get their place anew or go. */
     recheck(moved: Element) {
       for (const block of order.filter(({ element }) => moved.contains(element))) {
-        if (isSkipped(block.element)) drop(block);
+        if (isSkipped(block.element, new Map())) drop(block);
         else {
           order.splice(order.indexOf(block), 1);
           order.splice(indexFor(block.element), 0, block);
@@ -145,14 +157,11 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
         }
       }
     },
-    /** Judges again what the page's other text may have changed. */
+    /** Judges what waits for it, or what the page's other text may have changed. */
     *rejudge(): Generator<undefined, void> {
-      if (judgedVersion === page.version) return;
-      judgedVersion = page.version;
       for (const block of [...order]) {
-        if (block.runs.every(run => !run.section || run.section.settled)) continue;
-        for (const run of block.runs) judge(block, run);
-        place(block);
+        if (block.version === page.version || block.runs.every(run => !run.section || run.section.settled)) continue;
+        judgeBlock(block);
         yield;
       }
     },
@@ -160,10 +169,8 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     *reopen(options: PageOptions): Generator<undefined, void> {
       page = matcher.openPage(options);
       for (const { runs } of order) for (const { section } of runs) if (section) page.add(section);
-      judgedVersion = page.version;
       for (const block of [...order]) {
-        for (const run of block.runs) judge(block, run);
-        place(block);
+        judgeBlock(block);
         yield;
       }
     },
@@ -172,7 +179,6 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
       for (const block of [...order]) drop(block);
       matcher = next;
       page = matcher.openPage(options);
-      judgedVersion = page.version;
     },
   };
 }

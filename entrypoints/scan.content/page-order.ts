@@ -8,6 +8,8 @@ function pathTo(node: Node): Node[] {
 
 /** Whether `b` comes after `a` on the page; what stands in a shadow root comes at its host's place. */
 export function comesAfter(a: Node, b: Node): boolean {
+  const position = a.compareDocumentPosition(b);
+  if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const pathA = pathTo(a);
   const pathB = pathTo(b);
   let depth = 0;

@@ -40,13 +40,17 @@ export function blockOf(node: Node): Element | ShadowRoot | null {
     : null;
 }
 
-/** Whether nothing in the block may be marked. Looks through shadow roots: a button may be a component. */
-export function isSkipped(block: Element | ShadowRoot): boolean {
-  for (let node: Node | null = block; node; ) {
-    if (node instanceof ShadowRoot) node = node.host;
-    if ((node as Element).closest(skipped)) return true;
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root : null;
+/**
+ * Whether nothing in the block may be marked. Looks through shadow roots, since a button may be a component. `known` keeps the answers of one
+ * piece of work: neighbours share their ancestors.
+ */
+export function isSkipped(node: Node | null, known: Map<Node, boolean>): boolean {
+  if (!node || node === document) return false;
+  let skip = known.get(node);
+  if (skip === undefined) {
+    const parent = node instanceof ShadowRoot ? node.host : node.parentNode;
+    skip = (node instanceof Element && node.matches(skipped)) || isSkipped(parent, known);
+    known.set(node, skip);
   }
-  return false;
+  return skip;
 }

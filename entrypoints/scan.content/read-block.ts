@@ -1,5 +1,6 @@
 import { GAP, type Joined, joinPieces } from '../../utils/mentions/join.ts';
 import { isGap, isInline, skipped } from './prose.ts';
+import { isOneWord } from './seams.ts';
 
 /** One unbroken stretch of a block's text; `nodes[i]` holds piece i, null where the piece stands for something else. */
 export type Run = Joined & { readonly nodes: readonly (Text | null)[] };
@@ -17,6 +18,7 @@ export function* readBlock(block: Node): Generator<undefined, Run[]> {
   let nodes: (Text | null)[] = [];
   let pieces: string[] = [];
   let length = 0;
+  let lastCode = 0;
   /** Inline elements entered or left since the last piece. */
   let crossed: Element[] = [];
 
@@ -25,12 +27,14 @@ export function* readBlock(block: Node): Generator<undefined, Run[]> {
     nodes = [];
     pieces = [];
     length = 0;
+    lastCode = 0;
     crossed = [];
   }
 
   function add(piece: string, node: Text | null): void {
-    if (node && crossed.length > 0 && touches(pieces.at(-1), piece) && !crossed.every(isSeamless)) endRun();
+    if (crossed.length > 0 && isOneWord(lastCode, piece.charCodeAt(0)) && !crossed.every(isSeamless)) endRun();
     crossed = [];
+    if (piece) lastCode = piece.charCodeAt(piece.length - 1);
     nodes.push(node);
     pieces.push(piece);
     length += piece.length;
@@ -65,11 +69,6 @@ export function* readBlock(block: Node): Generator<undefined, Run[]> {
   }
   endRun();
   return runs;
-}
-
-/** Whether two pieces would read as one word. */
-function touches(before: string | undefined, after: string): boolean {
-  return before !== undefined && /[^\s\ufffc]$/.test(before) && /^[^\s\ufffc]/.test(after);
 }
 
 /** Whether text runs through the element's edges: `<b>Ether</b>.fi` does, a row of badges made of spans does not. */

@@ -18,14 +18,17 @@ export function createReader(
   expressions: () => readonly RegExp[],
   onShadowRoot: (root: ShadowRoot) => boolean,
 ) {
-  function* readInto(block: Element | ShadowRoot): Work {
-    if (!block.isConnected || isSkipped(block)) findings.drop(block);
+  function* readInto(block: Element | ShadowRoot, skips: Map<Node, boolean>): Work {
+    if (!block.isConnected || isSkipped(block, skips)) findings.drop(block);
     else findings.put(block, yield* readBlock(block));
   }
 
   function* readBelow(root: Node): Work {
+    let skips = new Map<Node, boolean>();
     for (const block of survey(root, expressions())) {
-      if (block) yield* readInto(block);
+      if (block) yield* readInto(block, skips);
+      // After each chunk: between two slices the page may change.
+      else skips = new Map();
       yield;
     }
   }
@@ -48,7 +51,7 @@ export function createReader(
         const block = ownBlock(element);
         if (!block || seen.has(block)) continue;
         seen.add(block);
-        yield* readInto(block);
+        yield* readInto(block, new Map());
         yield;
       }
     },
@@ -62,7 +65,7 @@ export function createReader(
         const block = ownBlock(node);
         if (!block || read.has(block) || (parted.has(node) && !touched.has(node) && !findings.has(block))) continue;
         read.add(block);
-        yield* readInto(block);
+        yield* readInto(block, new Map());
         yield;
       }
       for (const element of arrived) {

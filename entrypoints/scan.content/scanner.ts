@@ -135,6 +135,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
 
   function* readAll(): Work {
     yield* reader.readView();
+    yield* findings.rejudge();
     queueRefresh();
     yield* reader.readBelow(document.body ?? document);
     yield* findings.rejudge();

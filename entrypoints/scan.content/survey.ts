@@ -1,5 +1,6 @@
 import { fold } from '../../utils/mentions/fold.ts';
 import { blockOf } from './prose.ts';
+import { isOneWord } from './seams.ts';
 
 const nodesAtOnce = 400;
 const charactersAtOnce = 12_000;
@@ -110,15 +111,3 @@ function piecesWith(expression: RegExp, texts: readonly string[]): number[] {
   }
   return found;
 }
-
-/** Letters, digits and whatever is beyond ASCII; and what joins them inside a name. */
-function isOneWord(before: number, after: number): boolean {
-  return (
-    (isWord(before) && (isWord(after) || isJoint(after))) || (isJoint(before) && isWord(after) && !isCapital(after))
-  );
-}
-
-const isWord = (code: number): boolean =>
-  (code >= 97 && code <= 122) || isCapital(code) || (code >= 48 && code <= 57) || code > 160;
-const isCapital = (code: number): boolean => code >= 65 && code <= 90;
-const isJoint = (code: number): boolean => code === 45 || code === 46 || code === 95;

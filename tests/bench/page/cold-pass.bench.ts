@@ -1,0 +1,35 @@
+import { startBench } from './isolated-world.ts';
+import { median } from './median.ts';
+import { benchPage, type PageKind } from './pages.ts';
+
+/** The first pass on a fresh page, each run in a tab of its own, in milliseconds and as a ratio to walking and reading alone. */
+const sizes = (process.env.SIZES ?? '1500,20000,100000').split(',').map(Number);
+const kinds = (process.env.KINDS ?? 'mentions,none').split(',') as PageKind[];
+const rounds = Number(process.env.ROUNDS ?? 7);
+const subjects = (process.env.SUBJECTS ?? 'walk,read').split(',');
+
+const bench = await startBench();
+const report: Record<string, Record<string, unknown>> = {};
+try {
+  for (const size of sizes) {
+    for (const kind of kinds) {
+      const html = benchPage(size, kind);
+      const times: Record<string, number[]> = {};
+      let found: unknown;
+      for (let round = 0; round < rounds; round++) {
+        for (const subject of subjects) {
+          const result = await bench.inFreshPage(html, ({ evaluate }) =>
+            evaluate<{ ms: number }>(`timed(${JSON.stringify(subject)})`),
+          );
+          (times[subject] ??= []).push(result.ms);
+          if (subject === 'read') found = result;
+        }
+      }
+      const row = Object.fromEntries(Object.entries(times).map(([subject, all]) => [`${subject}Ms`, median(all)]));
+      report[`${size} ${kind}`] = { ...row, ratio: row.readMs! / row.walkMs!, ...(found as object), ms: undefined };
+    }
+  }
+} finally {
+  await bench.close();
+}
+console.log(JSON.stringify(report, null, 2));

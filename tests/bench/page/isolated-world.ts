@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { installBrowser } from '../../../utils/commands/browsers/install-browser.ts';
+import { dictionaryPlugin } from '../../../utils/commands/dictionary-plugin.ts';
+
+/** A fresh page with a world of its own beside the page's, as a content script has it. */
+export type World = {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  /** Evaluates in the isolated world; the result is JSON. */
+  evaluate<Result>(expression: string): Promise<Result>;
+};
+
+export type Bench = {
+  /** Opens the page in a new tab, waits until it has been drawn, and loads the subject into its isolated world. */
+  inFreshPage<Result>(html: string, run: (world: World) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+};
+
+/** The subjects of the benchmarks as one script, minified as in the product. */
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [dictionaryPlugin()],
+    build: {
+      write: false,
+      minify: process.env.NOMINIFY ? false : undefined,
+      rolldownOptions: { input: resolve('tests/bench/page/subjects.ts'), output: { format: 'iife' } },
+    },
+  });
+  const [output] = [built].flat() as { output: { type: string; code?: string }[] }[];
+  return output!.output.find(({ type }) => type === 'chunk')!.code!;
+}
+
+export async function startBench(): Promise<Bench> {
+  const script = await bundle();
+  let html = '';
+  const server = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(html),
+  );
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const browser: Browser = await chromium.launch({
+    executablePath: installBrowser('chromium').path,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'],
+  });
+
+  return {
+    async inFreshPage(content, run) {
+      html = content;
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      try {
+        await page.goto(url);
+        await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 100))));
+        const cdp = await page.context().newCDPSession(page);
+        const { frameTree } = await cdp.send('Page.getFrameTree');
+        const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', {
+          frameId: frameTree.frame.id,
+          worldName: 'bench',
+        });
+        const evaluate = async <Result>(expression: string) => {
+          const options = { contextId, returnByValue: true, awaitPromise: true, expression };
+          const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', options);
+          if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+          return result.value as Result;
+        };
+        await evaluate(script);
+        return await run({ page, cdp, evaluate });
+      } finally {
+        await page.close();
+      }
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
