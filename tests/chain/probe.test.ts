@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { feedCall } from '../../utils/protocols/feed-call.ts';
+import { lido } from '../../utils/protocols/lido.ts';
+import { renzo } from '../../utils/protocols/renzo.ts';
+import { rocketPool } from '../../utils/protocols/rocket-pool.ts';
+import { readOf } from './random-history.ts';
+import { startTestChain, type TestChain } from './test-chain.ts';
+
+type Report = { block: string; reads: { id: string; answer: string; problem: string | null }[] };
+
+describe('npm run probe', () => {
+  let chain: TestChain;
+  let report: Report;
+
+  beforeAll(async () => {
+    chain = await startTestChain({ days: 3 });
+    const seconds = (await chain.head()).time;
+    const reth = rocketPool.feeds![0]!;
+    await chain.script([
+      { read: readOf(lido.supply!), reverts: true },
+      {
+        read: readOf(rocketPool.rate?.kind === 'call' ? rocketPool.rate.call : lido.supply!),
+        returns: [4n * 10n ** 18n],
+      },
+      { read: readOf(feedCall(reth)), returns: [1n, 4n * 10n ** 18n, seconds, seconds - 200_000n, 1n] },
+      { read: { address: reth.address, abi: 'function decimals() view returns (uint8)', args: [] }, returns: [8n] },
+      {
+        read: { address: reth.address, abi: 'function description() view returns (string)', args: [] },
+        returns: ['RETH / ETH'],
+      },
+    ]);
+    report = JSON.parse(await probe('--json')) as Report;
+  });
+  afterAll(() => chain?.stop());
+
+  /** What it prints; it ends with 1, since this chain is full of faults. */
+  async function probe(...options: string[]): Promise<string> {
+    const run = promisify(execFile)(process.execPath, ['utils/commands/probe.ts', '--rpc', chain.url, ...options], {
+      maxBuffer: 1e8,
+    });
+    return run.then(
+      () => expect.fail('the probe found nothing wrong'),
+      (error: { code: number; stdout: string }) => {
+        expect(error.code).toBe(1);
+        return error.stdout;
+      },
+    );
+  }
+
+  const line = (id: string) => report.reads.find(read => read.id === id);
+
+  it('tells what answers, what reverts and what looks wrong', () => {
+    expect(line('lido.rate')).toMatchObject({ problem: null });
+    expect(line('lido.supply')?.problem).toContain('reverted');
+    expect(line('rocket-pool rate')).toEqual({
+      id: 'rocket-pool rate',
+      answer: '4',
+      problem: 'outside 0.5 to 3 ETH a token',
+    });
+    expect(line('ether-fi rate')?.problem).toBe(null);
+    expect(line('chainlink RETH/ETH decimals')?.problem).toBe('expected 18');
+    expect(line('chainlink RETH/ETH description')?.problem).toBe(null);
+    expect(line('chainlink RETH/ETH age')?.problem).toBe('refused');
+    expect(line('chainlink RETH/ETH over the rate')?.problem).toBe('repeats the rate');
+    expect(line('stakewise: coin 0 of the pool is osETH')?.problem).toBe(null);
+    expect(line(`chainlink ${renzo.feeds![0]!.pair} age`)?.problem).toBe(null);
+  });
+
+  it('prints a line a read and a total', async () => {
+    const text = await probe();
+    expect(text).toMatch(/^✓ lido\.rate {2}\d+$/m);
+    expect(text).toMatch(/^✗ lido\.supply {2}– {2}reverted/m);
+    expect(text.trimEnd()).toMatch(/block \d+: \d+ in order, \d+ not$/);
+  });
+});
