@@ -187,5 +187,6 @@ function summary(failures: readonly RpcError[], { need }: Question<unknown>, wai
   const onlyPresent = failures.every(({ code }) => code === 'archive-refused' || code === 'wrong-block');
   if (need !== 'present' && onlyPresent && (failures.length > 0 || waitMs === null || waitMs > 600_000))
     return new RpcError('archive-refused', hosts, words || 'no endpoint keeps state that old');
-  return new RpcError('no-endpoint', hosts, words || 'every endpoint rests after failures', waitMs);
+  const idle = waitMs === null ? 'no endpoint is set up' : 'every endpoint rests after failures';
+  return new RpcError('no-endpoint', hosts, words || idle, waitMs);
 }
