@@ -1,5 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { t } from '../../utils/language/translate.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
+import { GradualRows } from '../page/GradualRows.tsx';
 import type { ProtocolRow } from './columns.ts';
 
 type Props = {
@@ -11,7 +13,7 @@ const sizes = [1, 100, 1000] as const;
 
 /** How each token trades against what it is worth: by market feed, and by what a pool pays for three sizes. */
 export function PegTable({ rows, onReceipt }: Props) {
-  const tokens = rows.filter(({ record }) => record.symbol !== null);
+  const tokens = useMemo(() => rows.filter(({ record }) => record.symbol !== null), [rows]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="table-scroll wide" tabIndex={0} aria-label={t('sector_peg')}>
@@ -32,9 +34,7 @@ export function PegTable({ rows, onReceipt }: Props) {
           </tr>
         </thead>
         <tbody>
-          {tokens.map(row => (
-            <PegRow key={row.id} row={row} onReceipt={onReceipt} />
-          ))}
+          <GradualRows rows={tokens} draw={row => <PegRow key={row.id} row={row} onReceipt={onReceipt} />} />
         </tbody>
       </table>
     </section>

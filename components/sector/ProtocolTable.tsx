@@ -3,6 +3,7 @@ import type { ProtocolFigures } from '../../utils/figures/snapshot.ts';
 import { formatCount } from '../../utils/language/format-count.ts';
 import { t } from '../../utils/language/translate.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
+import { GradualRows } from '../page/GradualRows.tsx';
 import {
   columnLabel,
   type FigureColumn,
@@ -59,9 +60,7 @@ export function ProtocolTable({ rows, onReceipt }: Props) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(row => (
-              <Row key={row.id} row={row} onReceipt={onReceipt} />
-            ))}
+            <GradualRows rows={shown} draw={row => <Row key={row.id} row={row} onReceipt={onReceipt} />} />
           </tbody>
         </table>
       </section>

@@ -1,7 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import type { ProtocolFigures } from '../../utils/figures/snapshot.ts';
 import { formatWindow } from '../../utils/language/format-time.ts';
 import { t } from '../../utils/language/translate.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
+import { GradualRows } from '../page/GradualRows.tsx';
 import type { ProtocolRow } from './columns.ts';
 
 type Props = {
@@ -13,9 +15,7 @@ const window = '30d';
 
 /** Each token's yield as a bar: the staking baseline filled, what it earns above that hatched, what it lacks open. */
 export function YieldLayers({ rows, onReceipt }: Props) {
-  const known = rows
-    .filter(({ record }) => yieldOf(record) !== null)
-    .sort((a, b) => yieldOf(b.record)! - yieldOf(a.record)!);
+  const known = useMemo(() => byYield(rows), [rows]);
   const most = Math.max(0, ...known.map(({ record }) => yieldOf(record)!));
   if (known.length === 0) return <p class="quiet">{t('popup_noYields')}</p>;
   return (
@@ -37,12 +37,15 @@ export function YieldLayers({ rows, onReceipt }: Props) {
         </tr>
       </thead>
       <tbody>
-        {known.map(row => (
-          <LayerRow key={row.id} row={row} most={most} onReceipt={onReceipt} />
-        ))}
+        <GradualRows rows={known} draw={row => <LayerRow key={row.id} row={row} most={most} onReceipt={onReceipt} />} />
       </tbody>
     </table>
   );
+}
+
+function byYield(rows: readonly ProtocolRow[]): readonly ProtocolRow[] {
+  const known = rows.filter(({ record }) => yieldOf(record) !== null);
+  return known.sort((a, b) => yieldOf(b.record)! - yieldOf(a.record)!);
 }
 
 function LayerRow({

@@ -1,15 +1,14 @@
 import type { Snapshot } from '../../utils/figures/snapshot.ts';
 import { t } from '../../utils/language/translate.ts';
-import type { Outcome } from '../../utils/messaging/outcome.ts';
-import type { HistorySeries } from '../../utils/messaging/protocol.ts';
 import { figuresAsCsv, figuresAsJson, historyAsCsv } from '../../utils/pages/export-figures.ts';
 import { saveFile } from '../../utils/pages/save-file.ts';
+import type { HistorySignal } from './HistoryPart.tsx';
 
-type Props = { readonly snapshot: Snapshot; readonly history: Outcome<HistorySeries> | null };
+type Props = { readonly snapshot: Snapshot; readonly history: HistorySignal };
 
 export function Exports({ snapshot, history }: Props) {
   const name = `tidemark-${snapshot.demo ? 'demo-' : ''}${snapshot.block}`;
-  const days = history?.ok ? history.value : null;
+  const days = history.value?.ok ? history.value.value : null;
   return (
     <fieldset class="exports">
       <legend class="td-hidden">{t('sector_export')}</legend>

@@ -1,16 +1,21 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { HistoryChart } from '../../components/sector/HistoryChart.tsx';
 import type { Snapshot } from '../../utils/figures/snapshot.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { Outcome } from '../../utils/messaging/outcome.ts';
 import type { HistorySeries } from '../../utils/messaging/protocol.ts';
 
+/** Null while it is fetched. */
+export type HistorySignal = ReadonlySignal<Outcome<HistorySeries> | null>;
+
 type Props = {
   readonly snapshot: Snapshot;
-  /** Null while it is fetched. */
-  readonly history: Outcome<HistorySeries> | null;
+  readonly history: HistorySignal;
 };
 
-export function HistoryPart({ snapshot, history }: Props) {
+export function HistoryPart({ snapshot, history: { value: history } }: Props) {
+  const own = useMemo(() => ownTokens(snapshot), [snapshot]);
   if (history === null) return <p class="quiet">{t('figures_loading')}</p>;
   if (!history.ok) {
     return (
@@ -19,9 +24,12 @@ export function HistoryPart({ snapshot, history }: Props) {
       </p>
     );
   }
-  // A layer and an index hold others' tokens: beside those they would be counted twice.
-  const own = Object.entries(snapshot.protocols)
+  return <HistoryChart history={history.value} protocols={own} />;
+}
+
+/** A layer and an index hold others' tokens: beside those they would be counted twice. */
+function ownTokens(snapshot: Snapshot): readonly { id: string; name: string }[] {
+  return Object.entries(snapshot.protocols)
     .filter(([, { category }]) => category !== 'restaking' && category !== 'index')
     .map(([id, { name }]) => ({ id, name }));
-  return <HistoryChart history={history.value} protocols={own} />;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { ReceiptProps } from '../../components/figures/Receipt.tsx';
 import type { Snapshot } from '../../utils/figures/snapshot.ts';
 import { send } from '../../utils/messaging/send.ts';
@@ -8,14 +8,17 @@ type OpenReceipt = Pick<ReceiptProps, 'label' | 'figure' | 'reads'>;
 /** Opens the receipt of a figure; its reads are fetched then, since few are ever looked at. */
 export function useReceipt(snapshot: Snapshot) {
   const [receipt, setReceipt] = useState<OpenReceipt | null>(null);
-  const open = async (protocol: string, key: string, label: string) => {
-    const table = protocol === 'sector' ? snapshot.sector.figures : snapshot.protocols[protocol]?.figures;
-    const figure = table?.[key];
-    if (!figure) return;
-    setReceipt({ label, figure, reads: undefined });
-    const reply = await send('figure.receipt', { protocol, figure: key });
-    const reads = reply.ok ? reply.value : reply.error.message;
-    setReceipt(before => (before?.figure === figure ? { label, figure, reads } : before));
-  };
+  const open = useCallback(
+    async (protocol: string, key: string, label: string) => {
+      const table = protocol === 'sector' ? snapshot.sector.figures : snapshot.protocols[protocol]?.figures;
+      const figure = table?.[key];
+      if (!figure) return;
+      setReceipt({ label, figure, reads: undefined });
+      const reply = await send('figure.receipt', { protocol, figure: key });
+      const reads = reply.ok ? reply.value : reply.error.message;
+      setReceipt(before => (before?.figure === figure ? { label, figure, reads } : before));
+    },
+    [snapshot],
+  );
   return { receipt, open, close: () => setReceipt(null) };
 }
