@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { PanelTab } from '../../components/panel/PanelTab.tsx';
 import { t } from '../../utils/language/translate.ts';
@@ -13,15 +14,20 @@ export type PanelFrameProps = {
 
 /** The page panel at its edge, or the tab that opens it. */
 export function PanelFrame({ panel, draw, onToggle }: PanelFrameProps) {
-  const { mentions, open, tab, side, widthPx } = panel;
-  if (!open && !tab) return null;
-  if (!open) {
-    return (
-      <div class="td-tab" data-side={tab}>
-        <PanelTab count={mentions.entities.length} onOpen={onToggle} />
-      </div>
-    );
-  }
+  const { mentions, open, tab } = panel;
+  if (open) return <OpenPanel panel={panel} draw={draw} onToggle={onToggle} />;
+  if (!tab) return null;
+  return (
+    <div class="td-tab" data-side={tab}>
+      <PanelTab count={mentions.entities.length} onOpen={onToggle} />
+    </div>
+  );
+}
+
+/** Takes the focus when it opens: the tab that opened it is gone. */
+function OpenPanel({ panel, draw, onToggle }: PanelFrameProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => frame.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -29,11 +35,13 @@ export function PanelFrame({ panel, draw, onToggle }: PanelFrameProps) {
   };
   return (
     <div
+      ref={frame}
       class="td-panel"
+      tabIndex={-1}
       role="dialog"
       aria-label={t('panel_title')}
-      data-side={side}
-      style={{ width: `${widthPx}px` }}
+      data-side={panel.side}
+      style={{ width: `${panel.widthPx}px` }}
       onKeyDown={onKeyDown}
     >
       <Panel {...panel} {...panelActions(panel, draw)} nowMs={Date.now()} minPx={minPanelPx} maxPx={maxPanelPx} />

@@ -110,8 +110,10 @@ export function createLens(): LensPort {
   async function togglePanel(): Promise<void> {
     panel.engaged = true;
     followPage(panel, globalThis.tidemarkScanner?.mentions());
+    const focused = host.root.querySelector('.td-panel')?.contains(host.activeElement());
     panel.open = !panel.open;
     draw();
+    if (focused) host.root.querySelector<HTMLElement>('.td-tab-button')?.focus();
     if (!panel.open) return;
     await loadRows(panel);
     draw();
