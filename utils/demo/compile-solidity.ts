@@ -9,16 +9,21 @@ export type Compiled = { readonly creation: Hex; readonly runtime: Hex };
 /** Kept between runs, since loading the compiler takes longer than anything else here. */
 const cacheFolder = join(import.meta.dirname, '../../node_modules/.cache/tidemark-solidity');
 
-/** Compiles one Solidity file and returns the byte code of the contract named. */
+/** Compiles a Solidity file, unless that was done before, and returns the byte code of the contract named. */
 export function compileSolidity(file: string, contract: string): Compiled {
   const source = readFileSync(file, 'utf8');
   const input = JSON.stringify({ language: 'Solidity', sources: { main: { content: source } }, settings });
-  const key = createHash('sha256').update(input).update(contract).digest('hex').slice(0, 24);
-  const cached = join(cacheFolder, `${contract}-${key}.json`);
+  const key = createHash('sha256').update(input).digest('hex').slice(0, 24);
+  const compiled = compileOnce(input, join(cacheFolder, `${key}.json`))[contract];
+  if (!compiled) throw new Error(`${file} has no contract ${contract}`);
+  return compiled;
+}
+
+function compileOnce(input: string, cached: string): Record<string, Compiled> {
   try {
-    return JSON.parse(readFileSync(cached, 'utf8')) as Compiled;
+    return JSON.parse(readFileSync(cached, 'utf8')) as Record<string, Compiled>;
   } catch {
-    const compiled = compile(input, contract);
+    const compiled = compile(input);
     mkdirSync(cacheFolder, { recursive: true });
     // Written aside and moved, so that a second process never reads half a file.
     writeFileSync(`${cached}.${process.pid}`, JSON.stringify(compiled));
@@ -40,11 +45,14 @@ type SolcOutput = {
   contracts?: Record<string, Record<string, { evm: Record<'bytecode' | 'deployedBytecode', { object: string }> }>>;
 };
 
-function compile(input: string, contract: string): Compiled {
+function compile(input: string): Record<string, Compiled> {
   const solc = createRequire(import.meta.url)('solc') as { compile: (input: string) => string };
   const output = JSON.parse(solc.compile(input)) as SolcOutput;
   const errors = output.errors?.filter(({ severity }) => severity === 'error') ?? [];
-  const evm = output.contracts?.main?.[contract]?.evm;
-  if (errors.length > 0 || !evm) throw new Error(errors.map(it => it.formattedMessage).join('\n') || `no ${contract}`);
-  return { creation: `0x${evm.bytecode.object}`, runtime: `0x${evm.deployedBytecode.object}` };
+  if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join('\n'));
+  const contracts = Object.entries(output.contracts?.main ?? {}).map(([name, { evm }]) => {
+    const code = { creation: `0x${evm.bytecode.object}`, runtime: `0x${evm.deployedBytecode.object}` } as const;
+    return [name, code] as const;
+  });
+  return Object.fromEntries(contracts);
 }
