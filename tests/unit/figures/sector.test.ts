@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
+import { historySeries } from '../../../utils/figures/history-series.ts';
+import { receiptOf } from '../../../utils/figures/receipt-of.ts';
+import { sectorSince } from '../../../utils/figures/sector-since.ts';
+import { eigenlayer } from '../../../utils/protocols/eigenlayer.ts';
+import { etherFi } from '../../../utils/protocols/ether-fi.ts';
+import { indexcoopDseth } from '../../../utils/protocols/indexcoop-dseth.ts';
+import { karak } from '../../../utils/protocols/karak.ts';
+import { lido } from '../../../utils/protocols/lido.ts';
+import { renzo } from '../../../utils/protocols/renzo.ts';
+import { rocketPool } from '../../../utils/protocols/rocket-pool.ts';
+import { treehouseTeth } from '../../../utils/protocols/treehouse-teth.ts';
+import { type Answers, daySeconds, e18, world } from './observe.ts';
+
+const registry = [lido, rocketPool, treehouseTeth, etherFi, renzo, eigenlayer, karak, indexcoopDseth];
+
+/** Day 19,960 to 20,000. Restaking tokens peak on day 19,970 and fall by a quarter since. */
+function answers(day: number): Answers {
+  const tokens = (n: number) => BigInt(Math.round(n)) * e18;
+  const since = Math.abs(day - 19_970);
+  return {
+    'lido.rate': e18,
+    'lido.supply': tokens(900),
+    'rocket-pool.rate': e18,
+    'rocket-pool.supply': tokens(100),
+    'treehouse-teth.rate': e18,
+    'treehouse-teth.supply': tokens(50),
+    'ether-fi.rate': e18 + BigInt(Math.round((day - 19_000) * 1e4)) * 10n ** 10n,
+    'ether-fi.supply': tokens(400 - Math.floor(since) * 5),
+    'renzo.rate': day === 19_980 ? 'reverted' : e18,
+    'renzo.supply': tokens(200 + since),
+    'eigenlayer.part.steth.supply': tokens(30),
+    'eigenlayer.part.steth.rate': e18,
+    'eigenlayer.part.reth.supply': tokens(20),
+  };
+}
+
+const input = { registry, ...world(41, answers) };
+const { sector, protocols } = computeSnapshot(input);
+
+describe('the sector', () => {
+  it('adds up groups, each token’s ETH once', () => {
+    // tETH lies inside stETH, of the same group
+    expect(sector.figures['lst.tvl.eth']).toMatchObject({ value: '1000' });
+    expect(sector.figures['layer.tvl.eth']).toMatchObject({ value: '50' });
+    const lrt = Number(sector.figures['lrt.tvl.eth']!.value);
+    expect(Number(sector.figures['total.tvl.eth']!.value)).toBeCloseTo(1000 + lrt, 9);
+    expect(sector.figures['double.eth']).toMatchObject({ value: '100' });
+    expect(sector.figures['total.tvl.eth']!.reason).toContain('ezETH cannot be read apart');
+  });
+
+  it('says what cannot be read instead of counting it as nothing', () => {
+    expect(protocols.karak!.figures['tvl.eth']).toMatchObject({ state: 'unavailable', reason: karak.unreadable });
+    expect(protocols['indexcoop-dseth']!.figures.rate).toMatchObject({ state: 'unavailable' });
+    expect(sector.figures['index.tvl.eth']).toMatchObject({ state: 'unavailable' });
+    expect(sector.figures['layer.tvl.eth']).toMatchObject({
+      state: 'partial',
+      reason: expect.stringContaining('native ETH'),
+    });
+    expect(protocols.eigenlayer!.figures['native.eth']).toMatchObject({ state: 'unavailable' });
+    expect(protocols.eigenlayer!.figures['apy.30d']).toMatchObject({ state: 'unavailable' });
+    expect(protocols.eigenlayer!.figures['part.stETH.eth']!.value).toBe('30');
+  });
+
+  it('shares out and ranks within a group', () => {
+    expect(protocols.lido!.figures.share!.value).toBe('0.9');
+    expect(protocols.lido!.figures.rank).toMatchObject({ value: '1', method: 'place by TVL among 3' });
+    expect(protocols['rocket-pool']!.figures.rank!.value).toBe('2');
+    expect(protocols['treehouse-teth']!.figures.share).toMatchObject({ state: 'unavailable' });
+  });
+
+  it('finds the peak among days that are fully read', () => {
+    const since = sector.figures['lrt.sincePeak']!;
+    expect(since.from!.time).toBe(new Date(19_970 * daySeconds * 1000).toISOString().replace('.000', ''));
+    expect(Number(since.value)).toBeLessThan(-0.15);
+    expect(sector.figures['lst.sincePeak']!.value).toBe('0');
+  });
+
+  it('tells the change since any date', () => {
+    const since = sectorSince(input, BigInt(19_970 * daySeconds + 40_000));
+    expect(since['lrt.since']).toEqual({
+      ...sector.figures['lrt.sincePeak'],
+      method: 'V1/V0 − 1',
+      state: 'ready',
+      reason: undefined,
+    });
+    expect(since['lst.since.eth']!.value).toBe('0');
+    expect(sectorSince(input, 1_000_000_000n)['lrt.since']).toMatchObject({ state: 'unavailable' });
+  });
+
+  it('lists who gained and who lost over 30 days, the largest inflow first', () => {
+    expect(sector.rotation.map(row => row.protocol)).toEqual([
+      'renzo',
+      'lido',
+      'rocket-pool',
+      'treehouse-teth',
+      'ether-fi',
+    ]);
+    expect(sector.rotation[0]!.flow.value).toBe(protocols.renzo!.figures['flow.30d.eth']!.value);
+    expect(Number(sector.rotation.at(-1)!.flow.value)).toBeLessThan(-100);
+  });
+
+  it('has group flows that are the sum of their members’', () => {
+    const sum = ['ether-fi', 'renzo'].reduce(
+      (total, id) => total + Number(protocols[id]!.figures['flow.7d.eth']!.value),
+      0,
+    );
+    expect(Number(sector.figures['lrt.flow.7d.eth']!.value)).toBeCloseTo(sum, 9);
+  });
+
+  it('gives its receipts', () => {
+    const receipt = receiptOf(input, 'sector', 'lst.tvl.eth');
+    expect(receipt.map(read => read.contract)).toContain(rocketPool.supply!.address);
+    expect(receipt).toHaveLength(4);
+    expect(receiptOf(input, 'nobody', 'rate')).toEqual([]);
+  });
+});
+
+describe('layers of yield', () => {
+  it('have no baseline while no staking token’s rate moves', () => {
+    expect(protocols['ether-fi']!.figures['layer.above']).toMatchObject({
+      state: 'unavailable',
+      reason: expect.stringContaining('No staking baseline: Unchanged since'),
+    });
+  });
+
+  it('name the tokens that the baseline weighs, and what restaking earns above', () => {
+    const moving = world(41, day => ({
+      ...answers(day),
+      'lido.rate': e18 + BigInt(Math.round((day - 19_000) * 1e4)) * 5n * 10n ** 9n,
+    }));
+    const of = computeSnapshot({ registry, ...moving }).protocols;
+    const baseline = of['ether-fi']!.figures['layer.baseline']!;
+    expect(baseline).toMatchObject({ state: 'partial', method: 'mean APY of stETH by TVL', reason: 'Without rETH.' });
+    expect(baseline.value).toBe(of.lido!.figures['apy.30d']!.value);
+    const above = Number(of['ether-fi']!.figures['layer.above']!.value);
+    expect(above).toBeCloseTo(Number(of['ether-fi']!.figures['apy.30d']!.value) - Number(baseline.value), 12);
+    expect(of.lido!.figures['layer.above']).toMatchObject({ state: 'unavailable' });
+  });
+});
+
+describe('what outside sources say', () => {
+  const quote = {
+    source: 'defillama',
+    protocol: 'eigenlayer',
+    figure: 'native.eth',
+    value: '4000000',
+    unit: 'ETH',
+    asOf: '2024-10-01T00:00:00Z',
+  } as const;
+
+  it('stands in where the chain has no value, labelled, and the latest wins', () => {
+    const older = { ...quote, value: '1', asOf: '2024-09-01T00:00:00Z' };
+    const native = computeSnapshot({ ...input, quotes: [older, quote] }).protocols.eigenlayer!.figures['native.eth'];
+    expect(native).toMatchObject({
+      state: 'partial',
+      value: '4000000',
+      source: 'defillama',
+      method: 'as published, 2024-10-01',
+      reason: expect.stringContaining('Not from the chain: Not readable'),
+    });
+  });
+
+  it('never changes a figure that the chain gives, nor one of another unit', () => {
+    const quotes = [
+      { ...quote, protocol: 'lido', figure: 'tvl.eth' },
+      { ...quote, figure: 'native.eth', unit: 'USD' as const },
+    ];
+    expect(computeSnapshot({ ...input, quotes })).toEqual(computeSnapshot(input));
+  });
+});
+
+describe('the history for charts', () => {
+  const series = historySeries(input);
+
+  it('has one element a step in every list', () => {
+    expect(series.times).toHaveLength(41);
+    expect(series.ethUsd).toHaveLength(41);
+    for (const [id, points] of Object.entries(series.protocols)) {
+      expect(
+        points.map(point => point.time),
+        id,
+      ).toEqual(series.times);
+    }
+    expect(series.ethUsd.at(-1)).toBe('3000');
+    expect(series.protocols.renzo!.find(point => point.time.startsWith('2024-09-14'))!.tvlEth).toBe(null);
+    expect(series.sector.figures['lrt.sincePeak']).toEqual(sector.figures['lrt.sincePeak']);
+  });
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
+import { parseSnapshot } from '../../../utils/figures/snapshot-schema.ts';
+import { ankrEth } from '../../../utils/protocols/ankr-eth.ts';
+import { lido } from '../../../utils/protocols/lido.ts';
+import { satisfies } from './json-schema.ts';
+import { e18, world } from './observe.ts';
+
+const schema = JSON.parse(readFileSync(new URL('../../../docs/snapshot.schema.json', import.meta.url), 'utf8'));
+
+// biome-ignore lint/suspicious/noExplicitAny: a document to be damaged has no type
+function sample(): any {
+  const days = world(35, day => ({
+    'lido.supply': 7_000_000n * e18 + BigInt(Math.round(day)),
+    'lido.rate': e18 + BigInt(Math.round(day)) * 10n ** 13n * (day > 19_990 ? 2n : 1n),
+    'ankr-eth.supply': 'reverted',
+    'ankr-eth.rate': day < 19_980 ? 900n * 10n ** 15n : 850n * 10n ** 15n,
+  }));
+  const snapshot = computeSnapshot({ registry: [lido, ankrEth], ...days, receipts: true });
+  // one receipt is enough to be damaged
+  const text = JSON.stringify(snapshot, (key, value) =>
+    key.includes('90d') || key.includes('.1d') ? undefined : value,
+  );
+  const json = JSON.parse(text);
+  for (const figure of Object.values(json.protocols.lido.figures))
+    if (figure !== json.protocols.lido.figures.rate) delete (figure as { receipt?: unknown }).receipt;
+  return json;
+}
+
+describe('a Snapshot', () => {
+  it('comes back from JSON as it went in, and fits the published schema', () => {
+    const json = sample();
+    expect(parseSnapshot(json)).toEqual({ ok: true, value: json });
+    expect(satisfies(schema, json)).toBe(true);
+    expect(json).toMatchObject({ protocols: { lido: { events: [{}] }, 'ankr-eth': { events: [{}] } } });
+  });
+
+  it('is refused with the place that does not fit', () => {
+    const json = sample();
+    json.protocols.lido.figures.rate.value = 1.2;
+    expect(parseSnapshot(json)).toEqual({ ok: false, reason: expect.stringContaining('protocols.lido.figures.rate') });
+    expect(parseSnapshot({ ...sample(), schema: 2 })).toMatchObject({ ok: false });
+    expect(parseSnapshot('{}')).toMatchObject({ ok: false });
+  });
+
+  it('is judged alike by both schemas however it is damaged', () => {
+    const original = sample();
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 9 }), fc.jsonValue(), (path, junk) => {
+        const json = structuredClone(original);
+        damage(json, path, junk);
+        expect(satisfies(schema, json), JSON.stringify({ path, junk })).toBe(parseSnapshot(json).ok);
+      }),
+      { numRuns: 400 },
+    );
+  }, 120_000);
+
+  it('is parsed from anything at all without a throw', () => {
+    fc.assert(
+      fc.property(fc.anything(), value => typeof parseSnapshot(value).ok === 'boolean'),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Follows the path as far as it leads and puts junk there, or takes the place away. */
+function damage(value: unknown, path: readonly number[], junk: unknown): void {
+  let place = value as Record<string, unknown>;
+  for (const [depth, step] of path.entries()) {
+    const keys = Object.keys(place);
+    const key = keys[step % keys.length];
+    if (key === undefined) return;
+    const next = place[key];
+    if (depth < path.length - 1 && typeof next === 'object' && next !== null) place = next as Record<string, unknown>;
+    else {
+      if (step % 3 === 0 && !Array.isArray(place)) delete place[key];
+      else place[key] = junk;
+      return;
+    }
+  }
+}
