@@ -20,17 +20,24 @@ export type Feature =
   | 'named'
   | 'lowerName'
   | 'beforeItsNoun'
+  | 'beforeTermNoun'
   | 'besideAName'
   | 'afterArticle'
   | 'numbered'
   | 'verb'
   | 'otherSense';
 
+/** What the expressions below see on either side of a form, in characters. */
+const contextLength = 60;
+
 /** How far from a form a word still counts as near, in characters. */
 const nearDistance = 80;
 
 const itsNoun =
-  /^(?:['’]s)?[\s-]+(?:protocols?|finance|networks?|labs|dao|tokens?|vaults?|team|foundation|ecosystem|contracts?|chain|mainnet|l2|lsts?|lrts?|lsp|staking|staked|restak\w+|liquid|smart|governance|holders|node|operators?|users|stakers|validators|eth|core|v\d|pools?|program|multiplier|farming|campaign|farm(?:ing|ers?)?)\b/i;
+  /^(?:['’]s)?[\s-]+(?:protocols?|finance|networks?|labs|dao|tokens?|vaults?|team|foundation|ecosystem|contracts?|chain|mainnet|l2|ls[dtp]s?|lrts?|staking|staked|restak\w+|liquid|smart|governance|holders|node|operators?|users|stakers|validators|eth|core|v\d|pools?)\b/i;
+const termNoun =
+  /^[\s-]+(?:client|keys?|set|index|feeds?|reports?|networks?|chains?|gas|ecosystem|rollups?|scaling|blockchains?|bridges?|mainnet|assets?|votes?|treasury|proposals?|limit|cap|program|season|campaign|multipliers?|penalt\w+|risks?|conditions?|events?|protocols?|tokens?|holders?|issuers?|operators?|stakers?|farm\w+|dao|logic|percentage)\b/i;
+const termCompanion = /\b(?:supply|borrow|staking|native|vault|ethereum|eth|bitcoin|btc|solana|cosmos)[\s-]+$/i;
 const article =
   /(?:^|[^\p{L}])(?:an?|the|his|her|its|our|my|their|this|that|il|la|le|el|al|der|die|das|am|el|lo|un|una)\s+$/iu;
 const verbBefore =
@@ -45,12 +52,15 @@ const pluralVerbAfter = /^\s+(?:are|were|have|happen|occur|do|don['’]t|can|may
 /** Phrases in which a form means something else whatever the page is about. `¦` is where the form stands. */
 const otherSenses: Readonly<Record<EntityId, RegExp>> = {
   'term:points':
-    /(?:\b(?:access|basis|bullet|check|control|data|decimal|end|entry|exit|focal|following|high|interesting|key|main|many|other|pain|percentage|pivot|plot|power|price|reference|several|starting|talking|these|those|touch|turning|two|three|four|five|vantage|view|way)|\d)[\s-]+¦|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|at|towards?|to (?:the|an?|that|this|where|how|more|higher))\b)/i,
-  bedrock: /¦ (?:upgrade|edition|server|release|world)|contracts-¦/i,
+    /(?:\b(?:access|basis|bullet|check|code|control|data|decimal|end|entry|exit|focal|following|high|interesting|key|main|many|other|pain|percentage|pivot|plot|power|price|reference|several|starting|talking|these|those|touch|turning|two|three|four|five|vantage|view|way)|\d)[\s-]+¦|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|at|towards?)\b)|(?<!\b(?:all|the|of|more|and)\s)¦\s+to\b/i,
+  bedrock:
+    /\b(?:Amazon|AWS|Minecraft) ¦|¦ (?:upgrade|edition|server|release|world)|contracts-¦|\b(?:upgrade|hard fork|OP Stack)\b/i,
   origin: /¦(?::|\s+(?:of|story|header|server|is)\b)|\b(?:Model|Data|Country|Cross|Single)[\s-]+¦/,
   'token:rETH': /¦ (?:node|client|and (?:geth|erigon|besu))/i,
+  // Two letters: without a companion in sight they are a card, a deviation, a state.
+  'token:SD': /^(?!.*(?:Stader|ETHx|\$¦|token|stak|bond|collateral|reward|utility pool))|¦[\s-]*(?:cards?|slot)\b/is,
   'term:layer-1': /\bOSI\b/,
-  'term:layer-2': /\bOSI\b/,
+  'term:layer-2': /\bOSI\b|¦ (?:switch|frame|header)/i,
   'term:slashing':
     /¦ (?:its |the |their |our )?(?:price|cost|rate|job|budget|fare|wage|staff|spending|worker|tariff|fee|tax|estimate|attack)s?\b/i,
 };
@@ -62,9 +72,9 @@ export function featuresOf(
   page: PageEvidence,
 ): Partial<Record<Feature, number>> {
   const { text } = section;
-  const before = text.slice(Math.max(0, candidate.start - 40), candidate.start);
+  const before = text.slice(Math.max(0, candidate.start - contextLength), candidate.start);
   const surface = text.slice(candidate.start, candidate.end);
-  const after = text.slice(candidate.end, candidate.end + 40);
+  const after = text.slice(candidate.end, candidate.end + contextLength);
   const kind = kindOf(candidate.entity);
   const isName = kind !== 'term';
   return {
@@ -78,7 +88,8 @@ export function featuresOf(
     peers: Math.min(3, page.peersOf(candidate.entity)),
     named: Number(page.names(candidate.entity)),
     lowerName: Number(isName && surface === surface.toLowerCase()),
-    beforeItsNoun: Number(isName ? itsNoun.test(after) : false),
+    beforeItsNoun: Number(isName && itsNoun.test(after)),
+    beforeTermNoun: Number(!isName && (termNoun.test(after) || termCompanion.test(before))),
     besideAName: Number(kind === 'protocol' && isBesideAName(before, after, section, candidate)),
     afterArticle: Number(kind === 'protocol' && article.test(before)),
     numbered: Number(/^-\d/.test(after)),
@@ -87,7 +98,7 @@ export function featuresOf(
   };
 }
 
-/** A near word counts three times, one that speaks little half. */
+/** A near word counts three times, one that speaks little a third. */
 function wordEvidence({ start, end }: Candidate, section: Section) {
   const amount = { much: 0, some: 0, other: 0 };
   const near = new Set<string>();
@@ -97,7 +108,7 @@ function wordEvidence({ start, end }: Candidate, section: Section) {
     amount[speaksFor] += 2;
   }
   for (const { at, speaksFor } of distinctWords(section)) if (at < start || at >= end) amount[speaksFor]++;
-  return { field: Math.log2(1 + amount.much + amount.some / 2), other: Math.log2(1 + amount.other) };
+  return { field: Math.log2(1 + amount.much + amount.some / 3), other: Math.log2(1 + amount.other) };
 }
 
 /** "Renzo Piano", "Maria Stader", "Lido Beach": a capitalised neighbour that is none of the dictionary's. */

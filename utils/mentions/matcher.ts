@@ -2,7 +2,7 @@ import type { CompiledDictionary, CompiledForms } from './compiled-dictionary.ts
 import { readFormTable } from './form-table.ts';
 import { type Verdict, verdicts } from './judge.ts';
 import { kindOf } from './kind-of.ts';
-import type { Mention } from './mention.ts';
+import type { EntityId, Mention } from './mention.ts';
 import { createPage, type Page, type PageOptions } from './page.ts';
 import { type FormSet, type ReadOptions, readSection, type Section } from './section.ts';
 
@@ -31,18 +31,15 @@ export function createMatcher(dictionary: CompiledDictionary, quietWords?: Compi
       .map(verdict => verdict.mention);
 
   function openPage(options: PageOptions = {}): Page {
+    const named = new Set<EntityId>();
+    const page = createPage(options, named);
     const heads = [addressWords(options.address ?? ''), options.title ?? ''].flatMap(text =>
       text ? (read(text, { survey: true }) ?? []) : [],
     );
-    const page = createPage(
-      options,
-      new Set(
-        heads.flatMap(head =>
-          head.candidates.map(({ entity }) => entity).filter(entity => kindOf(entity) === 'protocol'),
-        ),
-      ),
-    );
     for (const head of heads) page.add(head);
+    // "kelp-recipes" names no protocol, "kelp-rseth-audit" does: an address is judged like a sentence.
+    for (const { entity } of heads.flatMap(head => judge(head, page)))
+      if (kindOf(entity) === 'protocol') named.add(entity);
     return page;
   }
 

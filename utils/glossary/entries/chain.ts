@@ -90,7 +90,12 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:mev',
     kind: 'term',
     name: 'Maximal extractable value (MEV)',
-    forms: ['maximal extractable value', 'miner extractable value', 'maximum extractable value', ambiguousExact('MEV')],
+    forms: [
+      'maximal extractable value',
+      'miner extractable value',
+      'maximum extractable value',
+      { text: 'MEV', case: 'exact', ambiguous: 'hardly' },
+    ],
     definition:
       'What can be gained by choosing which transactions enter a block, and in what order. Part of it reaches the proposer and so adds to staking rewards.',
     source: ethereumOrg('developers/docs/mev'),
@@ -100,7 +105,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:layer-1',
     kind: 'term',
     name: 'Layer 1',
-    forms: [mostlyElse('layer 1'), mostlyElse('layer one'), mostlyElse(exact('L1'))],
+    forms: [mostlyElse('layer 1'), mostlyElse('layer one'), mostlyElse(exact('L1')), ambiguousExact('L1s')],
     definition:
       'A blockchain that secures itself, such as Ethereum, seen as the ground on which layer 2 networks stand.',
     source: ethereumOrg('layer-2/learn'),
@@ -110,7 +115,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:layer-2',
     kind: 'term',
     name: 'Layer 2',
-    forms: [mostlyElse('layer 2'), mostlyElse('layer two'), mostlyElse(exact('L2'))],
+    forms: [mostlyElse('layer 2'), mostlyElse('layer two'), mostlyElse(exact('L2')), ambiguousExact('L2s')],
     definition:
       'A network that runs transactions of its own cheaply and records the result on a layer 1, whose security it borrows.',
     source: ethereumOrg('layer-2'),

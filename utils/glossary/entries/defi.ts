@@ -156,7 +156,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:lending-market',
     kind: 'term',
     name: 'Lending market',
-    forms: [ambiguous('lending market'), ambiguous('money market'), hardlyElse('lending protocol')],
+    forms: [ambiguous('lending market'), mostlyElse('money market'), hardlyElse('lending protocol')],
     definition: 'A contract in which some deposit tokens to earn interest and others borrow them against collateral.',
     source: aaveDocs,
     seeAlso: ['aave', 'morpho', 'term:collateral', 'term:liquidation'],

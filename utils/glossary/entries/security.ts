@@ -1,6 +1,6 @@
 import { ethereumOrg, lidoDocs, wikipedia } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, hardlyElse, readAs } from '../form-rules.ts';
+import { ambiguous, hardlyElse, readAs } from '../form-rules.ts';
 
 /** Who decides over a protocol, and what guards the money in it. */
 export const securityTerms: readonly GlossaryEntry[] = [
@@ -8,7 +8,11 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:dao',
     kind: 'term',
     name: 'Decentralized autonomous organization (DAO)',
-    forms: ['decentralized autonomous organization', 'decentralised autonomous organisation', ambiguousExact('DAO')],
+    forms: [
+      'decentralized autonomous organization',
+      'decentralised autonomous organisation',
+      { text: 'DAO', case: 'exact', ambiguous: 'hardly' },
+    ],
     definition:
       'A group that decides by token vote over a treasury and over smart contracts, with the contracts carrying the decisions out.',
     source: ethereumOrg('dao'),
