@@ -4,12 +4,15 @@ import { t } from '../../utils/language/translate.ts';
 import type { EntityId } from '../../utils/mentions/mention.ts';
 import { MessageFailure } from '../../utils/messaging/failure.ts';
 import type { CardContent, CardRecord, OutsideQuote, PageRow } from '../../utils/messaging/protocol.ts';
-import { registry } from '../../utils/protocols/registry.ts';
+import type { RegistryEntry } from '../../utils/protocols/entry.ts';
 import type { QuoteBasis, SourceQuote } from '../../utils/sources/source.ts';
+
+/** What a card's words come from. */
+export type Words = { readonly glossary: Glossary; readonly registry: readonly RegistryEntry[] };
 
 /** What the card says of an entity: words from the glossary, figures from the snapshot, quotes beside them. */
 export function cardContent(
-  glossary: Glossary,
+  { glossary, registry }: Words,
   entity: EntityId,
   snapshot: Snapshot | null,
   quotes: readonly SourceQuote[],
@@ -17,7 +20,7 @@ export function cardContent(
   const entry = glossary.entryOf(entity);
   const item = glossary.itemOf(entity);
   if (!entry || !item) throw new MessageFailure('unknown-entity', t('data_unknownEntity'));
-  const records = (entry.records ?? []).map(id => cardRecord(id, snapshot, quotes));
+  const records = (entry.records ?? []).map(id => cardRecord(id, registry, snapshot, quotes));
   const figures = records.flatMap(record => Object.keys(record.figures?.figures ?? {}));
   return {
     entity,
@@ -34,7 +37,12 @@ export function cardContent(
   };
 }
 
-function cardRecord(id: string, snapshot: Snapshot | null, quotes: readonly SourceQuote[]): CardRecord {
+function cardRecord(
+  id: string,
+  registry: readonly RegistryEntry[],
+  snapshot: Snapshot | null,
+  quotes: readonly SourceQuote[],
+): CardRecord {
   const entry = registry.find(it => it.id === id);
   return {
     id,

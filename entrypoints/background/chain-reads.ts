@@ -1,11 +1,7 @@
 import type { Endpoint } from '../../utils/chain/endpoint.ts';
 import { endpointList } from '../../utils/chain/endpoint-list.ts';
 import { gridDays } from '../../utils/history/thin.ts';
-import { readsOf } from '../../utils/protocols/reads-of.ts';
-import { registry } from '../../utils/protocols/registry.ts';
 import type { DataSettings } from '../../utils/settings/settings.ts';
-
-export const { gridReads, presentReads } = readsOf(registry);
 
 /** Ethereum; the demonstration's own chain in its build. */
 export const chainId = __DEMO__ ? 31_337 : 1;

@@ -5,7 +5,6 @@ import type { ReceiptRead } from '../../utils/figures/snapshot.ts';
 import type { SteadyHistory } from '../../utils/history/steady-history.ts';
 import { broadcastToSurfaces } from '../../utils/messaging/broadcast.ts';
 import type { DataStatus, HistorySeries } from '../../utils/messaging/protocol.ts';
-import { registry } from '../../utils/protocols/registry.ts';
 import { askSources, forgetQuotes, readQuotes } from '../../utils/refresh/ask-sources.ts';
 import { dataStatus } from '../../utils/refresh/data-status.ts';
 import { readLatest } from '../../utils/refresh/latest-record.ts';
@@ -15,10 +14,11 @@ import { registrySources } from '../../utils/refresh/registry-sources.ts';
 import { snapshotInput } from '../../utils/refresh/snapshot-input.ts';
 import { settingsFrom } from '../../utils/settings/choices.ts';
 import type { SourceQuote } from '../../utils/sources/source.ts';
-import { gridReads, presentReads, wantedDays } from './chain-reads.ts';
+import { wantedDays } from './chain-reads.ts';
 import { loadLanguage } from './language-pack.ts';
 import { missingPermission } from './missing-permission.ts';
 import { keepWithinBudget, openHistory } from './open-history.ts';
+import { openRegistry } from './open-registry.ts';
 import type { RequestLog } from './request-log.ts';
 import { openRpcSession } from './rpc-session.ts';
 import type { SettingsService } from './settings-service.ts';
@@ -77,8 +77,7 @@ export function openData(
     history,
     clock: systemClock,
     openRpc: async () => session.open(await dataSettings()),
-    presentReads,
-    gridReads,
+    openRegistry,
     days: wantedDays,
     lock: work => navigator.locks.request('data', work),
     comparesEndpoints: async () => !__DEMO__ && (await dataSettings()).compareEndpoints,
@@ -106,7 +105,9 @@ export function openData(
 
   const input = async () => {
     const now = await readLatest(history);
-    return now && snapshotInput(history, now, await readQuotes(history, Date.now()));
+    if (now === null) return null;
+    const { registry } = await openRegistry();
+    return snapshotInput(history, now, registry, await readQuotes(history, Date.now()));
   };
 
   return {
@@ -139,7 +140,7 @@ export function openData(
       }
       const end = Date.now() + sliceMs;
       const options = { history, clock: systemClock, fetch: globalThis.fetch.bind(globalThis), onRequest: log.add };
-      const news = await askSources(registrySources(registry), options, () => Date.now() > end);
+      const news = await askSources(registrySources((await openRegistry()).registry), options, () => Date.now() > end);
       if (news) await refresher.recompute();
     },
     clear: async () => {

@@ -13,6 +13,7 @@ import { chainId } from './chain-reads.ts';
 import type { DataService } from './data-service.ts';
 import { loadLanguage } from './language-pack.ts';
 import { openGlossary } from './open-glossary.ts';
+import { openRegistry } from './open-registry.ts';
 import type { RequestLog } from './request-log.ts';
 import type { SettingsService } from './settings-service.ts';
 import { registerScanner, startInOpenTabs } from './site-access.ts';
@@ -44,11 +45,9 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
       return null;
     },
     'card.content': async ({ entity }) => {
-      const around = await view();
-      return {
-        ...cardContent(await openGlossary(), entity, (await data.published()).snapshot, await data.quotes()),
-        ...around,
-      };
+      const [around, glossary, { registry }] = await Promise.all([view(), openGlossary(), openRegistry()]);
+      const { snapshot } = await data.published();
+      return { ...cardContent({ glossary, registry }, entity, snapshot, await data.quotes()), ...around };
     },
     'page.rows': async ({ entities }) => {
       const around = await view();

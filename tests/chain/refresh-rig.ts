@@ -39,11 +39,11 @@ export function refreshRig({ history, endpoints, clock, days, fetch, compares, t
     ...(fetch && { fetch }),
   });
   const refresher = createRefresher({
-    ...reads,
     history,
     clock,
     days,
     openRpc: async () => rpc,
+    openRegistry: async () => ({ registry, ...reads }),
     lock: oneAtATime(),
     comparesEndpoints: async () => compares ?? false,
     explain: async () => [],

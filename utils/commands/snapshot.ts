@@ -39,7 +39,7 @@ export async function takeSnapshot({ rpc: url, at, days, onRequest }: SnapshotOp
   const result = await collect(collection, { ...(at !== undefined && { at }), onStage: async () => undefined });
   if (result.history) console.error(`History: ${result.history.message}`);
   else await fillGrid(collection, result.now, () => false).catch(warn);
-  return computeSnapshot({ ...(await snapshotInput(history, result.now)), receipts: true });
+  return computeSnapshot({ ...(await snapshotInput(history, result.now, registry)), receipts: true });
 }
 
 function warn(error: unknown): void {

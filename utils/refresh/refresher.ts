@@ -5,6 +5,7 @@ import type { Rpc } from '../chain/rpc.ts';
 import { RpcError } from '../chain/rpc-error.ts';
 import { computeSnapshot } from '../figures/compute-snapshot.ts';
 import type { HistoryStore } from '../history/history-store.ts';
+import type { RegistryEntry } from '../protocols/entry.ts';
 import type { ReadSpec } from '../protocols/read.ts';
 import { readQuotes } from './ask-sources.ts';
 import { collect, fillGrid, missing } from './collect.ts';
@@ -15,12 +16,17 @@ import { type NotedProblem, type Published, putPublished, readPublished } from '
 import { isComparisonDue } from './schedule.ts';
 import { snapshotInput } from './snapshot-input.ts';
 
+export type RegistryAndReads = {
+  readonly registry: readonly RegistryEntry[];
+  readonly presentReads: readonly ReadSpec[];
+  readonly gridReads: readonly ReadSpec[];
+};
+
 export type RefresherParts = {
   readonly history: HistoryStore;
   readonly clock: Clock;
   readonly openRpc: () => Promise<Rpc>;
-  readonly presentReads: readonly ReadSpec[];
-  readonly gridReads: readonly ReadSpec[];
+  readonly openRegistry: () => Promise<RegistryAndReads>;
   /** Days of the grid that are wanted. */
   readonly days: number;
   /** Runs one piece of work at a time, over every instance of the worker. */
@@ -49,9 +55,9 @@ export function createRefresher(parts: RefresherParts): Refresher {
   const { history, clock } = parts;
   let refreshing: Promise<Published> | null = null;
 
-  const open = async (): Promise<Collection> => {
-    const { presentReads, gridReads, days } = parts;
-    return { rpc: await parts.openRpc(), history, presentReads, gridReads, days };
+  const open = async (): Promise<Collection & RegistryAndReads> => {
+    const [rpc, { registry, presentReads, gridReads }] = await Promise.all([parts.openRpc(), parts.openRegistry()]);
+    return { rpc, history, registry, presentReads, gridReads, days: parts.days };
   };
 
   const publish = async (change: Partial<Published>): Promise<Published> => {
@@ -61,9 +67,12 @@ export function createRefresher(parts: RefresherParts): Refresher {
     return published;
   };
 
-  const figuresAt = async (now: Observation, collection: Collection): Promise<Partial<Published>> => {
+  const figuresAt = async (
+    now: Observation,
+    collection: Collection & RegistryAndReads,
+  ): Promise<Partial<Published>> => {
     const quotes = await readQuotes(history, clock.now());
-    const snapshot = computeSnapshot(await snapshotInput(history, now, quotes));
+    const snapshot = computeSnapshot(await snapshotInput(history, now, collection.registry, quotes));
     const wanting = (await missing(collection, now)).length;
     return { snapshot, gridWanted: collection.days, gridStored: collection.days - wanting };
   };
@@ -81,7 +90,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
           await publish({ ...figures, fetchedAt: clock.now(), attemptedAt, failures: 0, endpoint: rpc.lastHost() });
         },
       });
-      const compared = await compare(rpc, before);
+      const compared = await compare(collection, before);
       const problems = [...historyProblem(refusal), ...clockProblem(now, clock.now()), ...compared.problems];
       return await publish({ ...compared, problems });
     } catch (error) {
@@ -92,12 +101,15 @@ export function createRefresher(parts: RefresherParts): Refresher {
   };
 
   /** Once an hour the head's reads are asked of a second endpoint, where the person has not switched that off. */
-  const compare = async (rpc: Rpc, before: Published): Promise<Pick<Published, 'comparedAt' | 'problems'>> => {
+  const compare = async (
+    { rpc, gridReads }: Collection,
+    before: Published,
+  ): Promise<Pick<Published, 'comparedAt' | 'problems'>> => {
     const { comparedAt } = before;
     if (!(await parts.comparesEndpoints())) return { comparedAt, problems: [] };
     const lasting = before.problems.filter(({ code }) => code === 'disagreement');
     if (!isComparisonDue(before, clock.now())) return { comparedAt, problems: lasting };
-    const comparison = await compareHeads(rpc, parts.gridReads);
+    const comparison = await compareHeads(rpc, gridReads);
     return { comparedAt: clock.now(), problems: disagreementProblem(comparison) };
   };
 

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { glossaryAsset } from '../../../utils/commands/glossary-asset.ts';
 import type { Outcome } from '../../../utils/messaging/outcome.ts';
 import type { BackgroundMessages } from '../../../utils/messaging/protocol.ts';
+import { registry } from '../../../utils/protocols/registry.ts';
+import { encodeRegistry } from '../../../utils/protocols/registry-json.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
 let fake: ReturnType<typeof fakeBrowser>;
@@ -22,6 +24,7 @@ const page = {
 /** Endpoints and sources are all out of order here; what they would say is the chain tests' matter. */
 async function deadNetwork(url: string | URL | Request): Promise<Response> {
   if (String(url).endsWith('glossary.json')) return new Response(glossary);
+  if (String(url).endsWith('registry.json')) return new Response(encodeRegistry(registry));
   requests.push(String(url));
   return new Response('<html>', { status: 503 });
 }
