@@ -44,7 +44,14 @@ function OpenPanel({ panel, draw, onToggle }: PanelFrameProps) {
       style={{ width: `${panel.widthPx}px` }}
       onKeyDown={onKeyDown}
     >
-      <Panel {...panel} {...panelActions(panel, draw)} nowMs={Date.now()} minPx={minPanelPx} maxPx={maxPanelPx} />
+      <Panel
+        {...panel}
+        {...panelActions(panel, draw)}
+        nowMs={Date.now()}
+        onClose={onToggle}
+        minPx={minPanelPx}
+        maxPx={maxPanelPx}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { t } from '../../utils/language/translate.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
 import { loadRows, type PanelModel } from './panel-model.ts';
 
-export type PanelActions = Pick<PanelProps, 'onReveal' | 'onResize' | 'onDock' | 'onClose' | 'onHideTab' | 'onAction'>;
+export type PanelActions = Pick<PanelProps, 'onReveal' | 'onResize' | 'onDock' | 'onHideTab' | 'onAction'>;
 
 /** What each of the panel's events does. Where it sits is remembered for the site. */
 export function panelActions(panel: PanelModel, draw: () => void): PanelActions {
@@ -28,10 +28,6 @@ export function panelActions(panel: PanelModel, draw: () => void): PanelActions 
       panel.side = side;
       panel.tab = side;
       remember({ side });
-    },
-    onClose() {
-      panel.open = false;
-      draw();
     },
     onHideTab() {
       panel.open = false;
