@@ -1,8 +1,7 @@
 import { closedList, type Passage } from '../../utils/commands/corpus.ts';
 import { markdownProse } from '../../utils/commands/markdown-prose.ts';
-import { readBlocks } from '../../utils/commands/scan-blocks.ts';
+import { readPage } from '../../utils/commands/scan-blocks.ts';
 import { type Feature, featuresOf } from '../../utils/mentions/features.ts';
-import type { Matcher } from '../../utils/mentions/matcher.ts';
 
 /** One form that needs support, as the judge sees it, and what the label says. */
 export type Example = {
@@ -14,9 +13,9 @@ export type Example = {
 };
 
 /** Every doubtful candidate of a passage, with its label; what labels do not judge is left out. */
-export function examplesOf(matcher: Matcher, passage: Passage): Example[] {
-  const page = matcher.openPage({ address: passage.source });
-  return readBlocks(matcher, page, markdownProse(passage.text, passage.skip)).flatMap(({ section, place }) =>
+export function examplesOf(passage: Passage): Example[] {
+  const { page, blocks } = readPage(markdownProse(passage.text, passage.skip), { address: passage.source });
+  return blocks.flatMap(({ section, place }) =>
     section.candidates.flatMap(candidate => {
       if (candidate.doubt === 0 || !closedList.has(candidate.entity)) return [];
       const { start, end } = place(candidate.start, candidate.end);

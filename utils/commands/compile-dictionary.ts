@@ -1,5 +1,5 @@
 import { glossaryEntries } from '../glossary/entries.ts';
-import { compileDictionary, compileQuietWords } from '../mentions/compile-dictionary.ts';
+import { compileDictionary, compileQuietWords, compileRareForms } from '../mentions/compile-dictionary.ts';
 import type { CompiledDictionary, CompiledForms } from '../mentions/compiled-dictionary.ts';
 
 /** The product's dictionary, compiled from its entries. Throws with every entry at fault. */
@@ -10,4 +10,9 @@ export function compileGlossary(): CompiledDictionary {
 /** The product's words that are marked only on demand. */
 export function compileQuietGlossary(): CompiledForms {
   return compileQuietWords(glossaryEntries);
+}
+
+/** The product's forms for pages about the field. */
+export function compileRareGlossary(): CompiledForms {
+  return compileRareForms(glossaryEntries);
 }

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
 import { dictionarySource } from '../mentions/dictionary-source.ts';
-import { compileGlossary, compileQuietGlossary } from './compile-dictionary.ts';
+import { compileGlossary, compileQuietGlossary, compileRareGlossary } from './compile-dictionary.ts';
 
 const sources: Readonly<Record<string, () => string>> = {
   'virtual:tidemark-dictionary': () => dictionarySource('dictionary', compileGlossary()),
+  'virtual:tidemark-rare-forms': () => dictionarySource('rareForms', compileRareGlossary()),
   'virtual:tidemark-quiet-words': () => dictionarySource('quietWords', compileQuietGlossary()),
 };
 

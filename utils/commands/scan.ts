@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Verdict } from '../mentions/judge.ts';
-import { createMatcher } from '../mentions/matcher.ts';
-import { compileGlossary } from './compile-dictionary.ts';
 import { readCorpus } from './corpus.ts';
 import { htmlProse } from './html-prose.ts';
 import { markdownProse } from './markdown-prose.ts';
@@ -23,10 +21,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const matcher = createMatcher(compileGlossary());
-
 if (values.corpus !== undefined) {
-  const report = scoreCorpus(matcher, readCorpus(values.corpus));
+  const report = scoreCorpus(readCorpus(values.corpus));
   console.log(values.json ? JSON.stringify(report, null, 2) : inWords(report));
 } else if (positionals.length === 0 || values.help) {
   console.log(usage);
@@ -38,12 +34,7 @@ if (values.corpus !== undefined) {
 function scanFile(file: string): void {
   const source = readFileSync(file, 'utf8');
   const isHtml = /\.x?html?$/i.test(file) || /^\s*<(?:!doctype|html)\b/i.test(source);
-  for (const verdict of scanBlocks(
-    matcher,
-    matcher.openPage(),
-    source,
-    isHtml ? htmlProse(source) : markdownProse(source),
-  )) {
+  for (const verdict of scanBlocks(source, isHtml ? htmlProse(source) : markdownProse(source))) {
     if (values.explain) console.log(JSON.stringify({ file, ...verdict.mention, ...explanation(verdict) }));
     else if (verdict.kept) {
       const { start, end, surface, entity } = verdict.mention;

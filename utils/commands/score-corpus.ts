@@ -1,5 +1,4 @@
 import { kindOf } from '../mentions/kind-of.ts';
-import type { Matcher } from '../mentions/matcher.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { closedList, type Passage } from './corpus.ts';
 import { markdownProse } from './markdown-prose.ts';
@@ -34,10 +33,9 @@ export type CorpusReport = Score & {
 };
 
 /** The mentions of one passage that labels exist for. Its source stands for the page's address. */
-export function predict(matcher: Matcher, passage: Passage): Mention[] {
+export function predict(passage: Passage): Mention[] {
   const { text, skip } = passage;
-  const page = matcher.openPage({ address: passage.source });
-  return scanBlocks(matcher, page, text, markdownProse(text, skip))
+  return scanBlocks(text, markdownProse(text, skip), { address: passage.source })
     .filter(verdict => verdict.kept)
     .map(verdict => verdict.mention)
     .filter(
@@ -58,10 +56,10 @@ export function judgePassage(passage: Passage, predictions: readonly Mention[]):
   return [...judged, ...open.map((mention): Judged => ({ outcome: 'falseNegative', mention, passage }))];
 }
 
-export function scoreCorpus(matcher: Matcher, passages: readonly Passage[]): CorpusReport {
+export function scoreCorpus(passages: readonly Passage[]): CorpusReport {
   return report(
     passages,
-    passages.flatMap(passage => judgePassage(passage, predict(matcher, passage))),
+    passages.flatMap(passage => judgePassage(passage, predict(passage))),
   );
 }
 

@@ -20,6 +20,8 @@ export type GlossaryEntry = {
   readonly records?: readonly string[];
   /** Known to the glossary, marked only where a person asks for it: pages are full of it. */
   readonly quiet?: true;
+  /** Few pages name it: the scanner learns its forms only once a page proves to be about the field, and every other page saves the bytes. */
+  readonly rare?: true;
 };
 
 /**

@@ -9,11 +9,16 @@ import { vocabularyExpression } from './vocabulary-expression.ts';
 /** Right edge of a form, in the expression itself: where the longest form runs on into a word, a shorter one may still end here. */
 const rightEdge = `(?![\\w${spacedLetters}])`;
 
-/** Turns the entries into the scanner's dictionary, quiet words left out. Throws an error that names every entry at fault. */
+/** Turns the entries into the scanner's dictionary, rare and quiet ones left out. Throws an error that names every entry at fault. */
 export function compileDictionary(entries: readonly GlossaryEntry[]): CompiledDictionary {
   const faults = dictionaryFaults(entries);
   if (faults.length > 0) throw new Error(`The dictionary does not build:\n${faults.join('\n')}`);
-  return { ...compileForms(entries.filter(entry => !entry.quiet)), vocabulary: vocabularyExpression() };
+  return { ...compileForms(entries.filter(entry => !entry.quiet && !entry.rare)), vocabulary: vocabularyExpression() };
+}
+
+/** The forms that are looked for once a page proves to be about the field. */
+export function compileRareForms(entries: readonly GlossaryEntry[]): CompiledForms {
+  return compileForms(entries.filter(entry => entry.rare));
 }
 
 /** The words that are marked only where a person asks for them. */

@@ -4,7 +4,7 @@ import { type Verdict, verdicts } from './judge.ts';
 import { kindOf } from './kind-of.ts';
 import type { EntityId, Mention } from './mention.ts';
 import { createPage, type Page, type PageOptions } from './page.ts';
-import { type FormSet, type ReadOptions, readSection, type Section } from './section.ts';
+import { type ReadOptions, readSection, type Section } from './section.ts';
 
 export type Matcher = {
   /** A page to which sections are added; without options it knows nothing but its sections. */
@@ -19,9 +19,9 @@ export type Matcher = {
   find(text: string, options?: ReadOptions & { readonly page?: Page }): Mention[];
 };
 
-/** One dictionary's matcher. Pure: it keeps nothing of what it reads. `quietWords`: those a person asked to have marked too. */
-export function createMatcher(dictionary: CompiledDictionary, quietWords?: CompiledForms): Matcher {
-  const sets = [formSet(dictionary), quietWords && formSet(quietWords)] as const;
+/** One dictionary's matcher. Pure: it keeps nothing of what it reads. `more`: the rare forms, and the quiet words a person asked for. */
+export function createMatcher(dictionary: CompiledDictionary, ...more: readonly CompiledForms[]): Matcher {
+  const sets = [dictionary, ...more].map(forms => ({ expression: forms.expression, rules: readFormTable(forms) }));
 
   const read: Matcher['read'] = (text, options = {}) => readSection(text, sets, dictionary.vocabulary, options);
   const explain: Matcher['explain'] = verdicts;
@@ -60,8 +60,4 @@ export function createMatcher(dictionary: CompiledDictionary, quietWords?: Compi
 /** "docs.lido.fi/staking-modules" → "Docs Lido Fi Staking Modules": in an address, case says nothing. */
 function addressWords(address: string): string {
   return address.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/(?<!\S)\p{L}/gu, letter => letter.toUpperCase());
-}
-
-function formSet(forms: CompiledForms): FormSet {
-  return { expression: forms.expression, rules: readFormTable(forms) };
 }

@@ -5,6 +5,8 @@ import type { Section } from './section.ts';
 export type Page = {
   /** Grows by one each time the evidence has changed enough for a judgement to turn out otherwise. */
   readonly version: number;
+  /** The page is about the field: rare forms are worth looking for. */
+  readonly isOfField: boolean;
   readonly never: ReadonlySet<EntityId>;
   readonly always: ReadonlySet<EntityId>;
   add(section: Section): void;
@@ -66,6 +68,10 @@ export function createPage(options: PageOptions, named: ReadonlySet<EntityId>): 
   return {
     get version() {
       return version;
+    },
+    get isOfField() {
+      const { field, certain } = bucketed();
+      return certain > 0 || field > 1;
     },
     never: new Set(options.never),
     always: new Set(options.always),

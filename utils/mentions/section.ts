@@ -35,13 +35,15 @@ export type ReadOptions = {
 /** Reads a block's text; undefined where no form stands in it, unless it is surveyed. */
 export function readSection(
   source: string,
-  [marked, quiet]: readonly [FormSet, FormSet | undefined],
+  sets: readonly FormSet[],
   vocabulary: RegExp,
   { survey }: ReadOptions,
 ): Section | undefined {
   const { text, origin } = fold(source);
-  const loud = collect(text, marked.expression, marked.rules);
-  const candidates = quiet ? merge(loud, collect(text, quiet.expression, quiet.rules)) : loud;
+  const candidates = sets.reduce<readonly Candidate[]>(
+    (found, { expression, rules }) => merge(found, collect(text, expression, rules)),
+    [],
+  );
   if (candidates.length === 0 && !survey) return;
   const settled = candidates.every(candidate => candidate.doubt === 0);
   return {
@@ -56,10 +58,12 @@ export function readSection(
   };
 }
 
-/** Quiet words give way to whatever else stands in their place. */
-function merge(marked: readonly Candidate[], quiet: readonly Candidate[]): Candidate[] {
-  const free = quiet.filter(({ start, end }) => marked.every(other => other.end <= start || end <= other.start));
-  return [...marked, ...free].sort((a, b) => a.start - b.start);
+/** What a later set finds gives way to what stands in its place already. */
+function merge(known: readonly Candidate[], more: readonly Candidate[]): readonly Candidate[] {
+  const free = more.filter(({ start, end }) => known.every(other => other.end <= start || end <= other.start));
+  return free.length > 0 && known.length > 0
+    ? [...known, ...free].sort((a, b) => a.start - b.start)
+    : [...known, ...free];
 }
 
 /** The words of the vocabulary, those inside a form left out: a form is no evidence for itself. */

@@ -7,3 +7,8 @@ declare module 'virtual:tidemark-dictionary' {
 declare module 'virtual:tidemark-quiet-words' {
   export const quietWords: import('./compiled-dictionary.ts').CompiledForms;
 }
+
+/** Forms that the scanner asks for once a page proves to be about the field (`Page.isOfField`). */
+declare module 'virtual:tidemark-rare-forms' {
+  export const rareForms: import('./compiled-dictionary.ts').CompiledForms;
+}

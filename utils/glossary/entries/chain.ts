@@ -75,6 +75,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     definition: 'An application whose core runs as smart contracts.',
     source: ethereumOrg('developers/docs/dapps'),
     seeAlso: ['term:smart-contract', 'term:wallet'],
+    rare: true,
   },
   {
     id: 'term:oracle',
@@ -139,6 +140,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     definition: 'A chain linked to another by a bridge but secured by its own validators.',
     source: ethereumOrg('developers/docs/scaling/sidechains'),
     seeAlso: ['term:layer-2', 'term:bridge'],
+    rare: true,
   },
   {
     id: 'term:sequencer',
@@ -148,6 +150,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     definition: 'The machine that puts the transactions of a rollup in order. Most rollups still have only one.',
     source: ethereumOrg('developers/docs/scaling'),
     seeAlso: ['term:rollup', 'term:mev'],
+    rare: true,
   },
   {
     id: 'term:blob',
@@ -167,6 +170,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     definition: 'A short proof that a computation was done rightly, which can be checked without repeating it.',
     source: ethereumOrg('zero-knowledge-proofs'),
     seeAlso: ['term:rollup', 'brevis', 'lagrange'],
+    rare: true,
   },
   {
     id: 'term:bridge',
@@ -188,6 +192,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
       'Ways for a contract on one chain to tell a contract on another what happened. Many staking tokens travel between chains by it.',
     source: { label: 'LayerZero documentation', url: 'https://docs.layerzero.network' },
     seeAlso: ['term:bridge', 'layerzero', 'hyperlane'],
+    rare: true,
   },
   {
     id: 'term:erc-20',
@@ -198,6 +203,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
       'The common standard for tokens on Ethereum: which questions their contracts answer and how they are sent.',
     source: eip(20),
     seeAlso: ['term:token', 'term:erc-4626', 'term:total-supply'],
+    rare: true,
   },
   {
     id: 'term:erc-4626',
@@ -248,6 +254,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     definition: 'The part of a transaction fee that is burned; the tip on top, the priority fee, goes to the proposer.',
     source: eip(1559),
     seeAlso: ['term:gas', 'term:burn', 'term:staking-rewards'],
+    rare: true,
   },
   {
     id: 'term:mint',
@@ -287,6 +294,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     definition: 'A node that can still answer for every past block. Yields and net flows over time need one.',
     source: ethereumOrg('developers/docs/nodes-and-clients/archive-nodes'),
     seeAlso: ['term:node', 'term:rpc', 'term:block-number'],
+    rare: true,
   },
   {
     id: 'term:rpc',
@@ -297,6 +305,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
       'The address at which a node answers questions about the chain. Which one is asked can be chosen in the options.',
     source: ethereumOrg('developers/docs/apis/json-rpc'),
     seeAlso: ['term:node', 'term:archive-node'],
+    rare: true,
   },
   {
     id: 'term:wallet',

@@ -117,6 +117,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'A protocol that lends for use in other protocols, from an account that cannot run off with the loan.',
     source: { label: 'Gearbox documentation', url: 'https://docs.gearbox.finance' },
     seeAlso: ['term:leverage', 'term:lending-market'],
+    rare: true,
   },
   {
     id: 'yearn',
@@ -126,6 +127,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'One of the first yield aggregators. Its yETH is a basket of liquid staking tokens.',
     source: { label: 'Yearn documentation', url: 'https://docs.yearn.fi' },
     seeAlso: ['term:yield-aggregator', 'term:index-token'],
+    rare: true,
   },
   {
     id: 'convex',
@@ -135,6 +137,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'A protocol that pools the votes and the incentives of Curve for its depositors.',
     source: { label: 'Convex documentation', url: 'https://docs.convexfinance.com' },
     seeAlso: ['curve', 'term:vote-escrow'],
+    rare: true,
   },
   {
     id: 'aura',
@@ -144,6 +147,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'A protocol that pools the votes and the incentives of Balancer for its depositors.',
     source: { label: 'Aura documentation', url: 'https://docs.aura.finance' },
     seeAlso: ['balancer', 'term:vote-escrow'],
+    rare: true,
   },
   {
     id: 'ethena',
@@ -164,6 +168,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
       'A protocol that streams payments by the second. Its wrapped ether is also called ETHx, like the token of Stader.',
     source: { label: 'Superfluid documentation', url: 'https://docs.superfluid.finance' },
     seeAlso: ['token:ETHx'],
+    rare: true,
   },
   {
     id: 'pirex',
@@ -182,6 +187,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'The DAO that built Dinero and later took its name.',
     source: { label: 'Dinero documentation', url: 'https://dinero.xyz/docs' },
     seeAlso: ['dinero'],
+    rare: true,
   },
   {
     id: 'kernel-dao',
@@ -201,6 +207,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
       'A group of protocols built on top of others to gather their votes and yields. Eigenpie is its arm for restaking.',
     source: { label: 'Magpie', url: 'https://www.magpiexyz.io' },
     seeAlso: ['eigenpie'],
+    rare: true,
   },
   {
     id: 'veda',
@@ -229,6 +236,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: "A rollup design of Puffer in which Ethereum's own validators put the transactions in order.",
     source: { label: 'Puffer documentation', url: 'https://docs.puffer.fi' },
     seeAlso: ['puffer', 'term:rollup'],
+    rare: true,
   },
   {
     id: 'nexus-mutual',
@@ -238,6 +246,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'A mutual that covers members against losses in DeFi, among them slashing and exploits.',
     source: { label: 'Nexus Mutual documentation', url: 'https://docs.nexusmutual.io' },
     seeAlso: ['term:cover'],
+    rare: true,
   },
   {
     id: 'lombard',
@@ -256,6 +265,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'The largest liquid staking protocol on Solana, which also runs a restaking protocol there.',
     source: { label: 'Jito', url: 'https://www.jito.network' },
     seeAlso: ['solana', 'term:liquid-staking'],
+    rare: true,
   },
   {
     id: 'solayer',
@@ -265,6 +275,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'A restaking protocol on Solana.',
     source: { label: 'Solayer documentation', url: 'https://docs.solayer.org' },
     seeAlso: ['solana', 'term:restaking'],
+    rare: true,
   },
   {
     id: 'solv',
@@ -274,5 +285,6 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'A protocol that issues tokens for bitcoin put to work in staking and DeFi.',
     source: { label: 'Solv documentation', url: 'https://docs.solv.finance' },
     seeAlso: ['term:bitcoin-restaking'],
+    rare: true,
   },
 ];

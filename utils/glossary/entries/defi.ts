@@ -102,6 +102,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     definition: "A company's market for tokens, which holds its customers' assets while they trade.",
     source: ethereumOrg('get-eth'),
     seeAlso: ['term:dex', 'term:custody', 'coinbase', 'binance'],
+    rare: true,
   },
   {
     id: 'term:slippage',
@@ -132,6 +133,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'A liquidity pool for tokens of about equal worth, such as stETH and ETH, that quotes close to one for one until it is very lopsided.',
     source: curveDocs,
     seeAlso: ['curve', 'balancer', 'term:peg'],
+    rare: true,
   },
   {
     id: 'term:twap',
@@ -141,6 +143,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     definition: 'The mean price over a stretch of time. It is harder to push around than the price of one block.',
     source: uniswapDocs,
     seeAlso: ['term:oracle', 'term:price-feed'],
+    rare: true,
   },
   {
     id: 'term:arbitrage',
@@ -151,6 +154,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'Buying where something is cheap and selling where it is dear. It is what pulls the price of a staking token back to its exchange rate.',
     source: wikipedia('Arbitrage'),
     seeAlso: ['term:peg', 'term:redemption', 'term:mev'],
+    rare: true,
   },
   {
     id: 'term:lending-market',
@@ -170,6 +174,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'A lending market whose losses cannot spread to others, because each pair of collateral and loan stands alone.',
     source: { label: 'Morpho documentation', url: 'https://docs.morpho.org' },
     seeAlso: ['morpho', 'term:lending-market', 'term:bad-debt'],
+    rare: true,
   },
   {
     id: 'term:ltv',
@@ -218,6 +223,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     definition: 'Pledging more than one borrows, so that the loan stays covered when prices fall.',
     source: aaveDocs,
     seeAlso: ['term:collateral', 'term:ltv'],
+    rare: true,
   },
   {
     id: 'term:utilization',
@@ -239,6 +245,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'A setting of Aave that allows larger loans when collateral and loan move together, such as weETH and ETH.',
     source: aaveDocs,
     seeAlso: ['aave', 'term:ltv', 'term:looping'],
+    rare: true,
   },
   {
     id: 'term:leverage',
@@ -299,6 +306,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     definition: 'A protocol that moves pooled deposits among other protocols in search of the best yield, for a fee.',
     source: ethereumOrg('defi'),
     seeAlso: ['yearn', 'term:vault', 'term:yield-farming'],
+    rare: true,
   },
   {
     id: 'term:yield-tokenization',
@@ -338,6 +346,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     definition: 'A token that earns merely by being held, because its balance or its worth grows.',
     source: eip(4626),
     seeAlso: ['term:rebase', 'term:exchange-rate'],
+    rare: true,
   },
   {
     id: 'term:token-incentives',
@@ -358,6 +367,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'A token locked for a set time in return for votes, more of them the longer the lock. On Curve the votes decide which pools get incentives.',
     source: curveDocs,
     seeAlso: ['curve', 'balancer', 'term:gauge'],
+    rare: true,
   },
   {
     id: 'term:gauge',
@@ -397,6 +407,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'The ability of smart contracts to use one another without asking. It is why a token of one protocol can be collateral in the next.',
     source: ethereumOrg('developers/docs/smart-contracts/composability'),
     seeAlso: ['term:smart-contract', 'term:collateral'],
+    rare: true,
   },
   {
     id: 'term:structured-product',
@@ -416,6 +427,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     definition: 'A token that holds several others in set proportions, so that no single one decides its fate.',
     source: { label: 'Index Coop', url: 'https://indexcoop.com' },
     seeAlso: ['token:dsETH', 'token:ETH+'],
+    rare: true,
   },
   {
     id: 'term:delta-neutral',
@@ -426,6 +438,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'Holding an asset and an equal bet against it, so that its price does not matter and only the difference in rates is earned.',
     source: { label: 'Ethena documentation', url: 'https://docs.ethena.fi' },
     seeAlso: ['ethena', 'term:funding-rate'],
+    rare: true,
   },
   {
     id: 'term:funding-rate',
@@ -436,6 +449,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'What holders of perpetual futures pay each other, every few hours, to keep the price of these futures at that of the asset.',
     source: wikipedia('Perpetual_futures'),
     seeAlso: ['term:delta-neutral', 'term:leverage'],
+    rare: true,
   },
   {
     id: 'term:stablecoin',

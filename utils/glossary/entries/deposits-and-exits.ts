@@ -52,6 +52,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
       "A validator's signed notice that it stops. After the exit queue and a short delay its whole balance is paid out.",
     source: ethereumOrg('staking/withdrawals'),
     seeAlso: ['term:exit-queue', 'term:triggerable-exit'],
+    rare: true,
   },
   {
     id: 'term:triggerable-exit',
@@ -62,6 +63,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
       'An exit ordered by the address that will receive the ETH instead of by the holder of the validator key. It lets a protocol end a validator whose operator does not answer.',
     source: eip(7002),
     seeAlso: ['term:withdrawal-credentials', 'term:node-operator', 'term:pectra'],
+    rare: true,
   },
   {
     id: 'term:consolidation',
@@ -75,6 +77,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     definition: 'Merging the stake of one validator into another without leaving, possible since EIP-7251.',
     source: eip(7251),
     seeAlso: ['term:max-effective-balance', 'term:validator'],
+    rare: true,
   },
   {
     id: 'term:withdrawal-credentials',
@@ -95,6 +98,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
       'The regular round in which Ethereum pays out what validators hold above their maximum. It needs no transaction and no exit.',
     source: eip(4895),
     seeAlso: ['term:effective-balance', 'term:withdrawal-credentials'],
+    rare: true,
   },
   {
     id: 'term:deposit-contract',
@@ -114,6 +118,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
       'ETH that a protocol has taken in but not yet staked. It earns nothing, and can pay withdrawals at once.',
     source: rocketPoolDocs,
     seeAlso: ['term:withdrawal-queue', 'term:entry-queue'],
+    rare: true,
   },
   {
     id: 'term:withdrawal-request',
@@ -124,6 +129,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
       'A place in a withdrawal queue. Some protocols hand out an NFT for it, which can itself be sold before it is paid.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/contracts/withdrawal-queue-erc721' },
     seeAlso: ['term:withdrawal-queue', 'term:nft'],
+    rare: true,
   },
   {
     id: 'term:redemption',
@@ -134,6 +140,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
       'Giving a token back to its protocol for the ETH behind it, at the exchange rate. Selling on a market is quicker but pays the market price.',
     source: lidoDocs,
     seeAlso: ['term:exchange-rate', 'term:withdrawal-queue', 'term:secondary-market'],
+    rare: true,
   },
   {
     id: 'term:unbonding',
@@ -160,5 +167,6 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
       "A state of Lido's withdrawal queue during large losses on the consensus layer. Requests then wait until the loss is known and shared by all holders.",
     source: lidoDocs,
     seeAlso: ['lido', 'term:withdrawal-queue', 'term:slashing'],
+    rare: true,
   },
 ];

@@ -56,6 +56,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
       'Deposits less withdrawals over a time, with rewards and price changes left out. It is positive when more came in than went out.',
     source: { label: 'ERC-20: total supply', url: 'https://eips.ethereum.org/EIPS/eip-20' },
     seeAlso: ['term:inflow', 'term:outflow', 'term:rewards', 'term:tvl'],
+    rare: true,
   },
   {
     id: 'term:inflow',
@@ -150,6 +151,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
       'What plain ETH staking earned over the same days. On a card it is taken from the large liquid staking tokens, and everything above it is shown apart.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/rewards-and-penalties'),
     seeAlso: ['term:layer-above', 'term:staking-rewards', 'term:apy'],
+    rare: true,
   },
   {
     id: 'term:layer-above',
@@ -160,6 +162,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
       'The part of a yield beyond the baseline yield of staking: what restaking or a strategy added, after fees. It can be below zero.',
     source: ethereumOrg('restaking'),
     seeAlso: ['term:baseline-yield', 'term:restaking', 'term:dual-yield'],
+    rare: true,
   },
   {
     id: 'term:double-counting',
@@ -170,6 +173,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
       'The same ETH appearing in several totals, as when stETH is deposited in EigenLayer. Sector totals on a card count it once and show how much was taken out.',
     source: defiLlamaDocs,
     seeAlso: ['term:tvl', 'term:restaking-layer', 'term:liquid-restaking'],
+    rare: true,
   },
   {
     id: 'term:receipt-token',
@@ -179,6 +183,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     definition: 'A token that a protocol hands out for a deposit and takes back when the deposit is withdrawn.',
     source: eip(4626),
     seeAlso: ['term:share', 'term:liquid-staking-token', 'term:exchange-rate'],
+    rare: true,
   },
   {
     id: 'term:share',
@@ -209,6 +214,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
       'The smallest whole units in which a contract counts an amount. Ether and most tokens have 10\u00b9\u2078 of them to one.',
     source: eip(20),
     seeAlso: ['term:wei', 'term:erc-20'],
+    rare: true,
   },
   {
     id: 'term:wei',
@@ -230,6 +236,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
       'The place of a block in the chain, counted from the first. A figure read at a given number can be read again by anyone, with the same result.',
     source: ethereumOrg('developers/docs/blocks'),
     seeAlso: ['term:block', 'term:archive-node', 'term:finality'],
+    rare: true,
   },
   {
     id: 'term:price-feed',
@@ -270,6 +277,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     definition: 'A contract that passes many reads on in one call, so that all answers belong to the same block.',
     source: { label: 'Multicall3', url: 'https://github.com/mds1/multicall3' },
     seeAlso: ['term:block-number', 'term:rpc'],
+    rare: true,
   },
   {
     id: 'term:drawdown',

@@ -104,6 +104,7 @@ export const marketTerms: readonly GlossaryEntry[] = [
     definition: 'The rules by which a token is created, handed out, unlocked and used.',
     source: ethereumOrg('glossary'),
     seeAlso: ['term:total-supply', 'term:governance-token', 'term:airdrop'],
+    rare: true,
   },
   {
     id: 'term:secondary-market',
@@ -144,6 +145,7 @@ export const marketTerms: readonly GlossaryEntry[] = [
     definition: 'Claims outside a blockchain, such as government bonds or loans, that a token stands for.',
     source: ethereumOrg('real-world-assets'),
     seeAlso: ['term:tokenization', 'term:stablecoin', 'term:counterparty-risk'],
+    rare: true,
   },
   {
     id: 'term:tokenization',
@@ -163,6 +165,7 @@ export const marketTerms: readonly GlossaryEntry[] = [
     definition: 'An exchange-traded fund that holds ETH. Some also stake it and pass on part of the staking rewards.',
     source: wikipedia('Exchange-traded_fund'),
     seeAlso: ['term:staking', 'term:custody'],
+    rare: true,
   },
   {
     id: 'term:primitive',

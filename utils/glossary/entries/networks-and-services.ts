@@ -38,6 +38,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A network of provers, run as an AVS, that proves computations over data of blockchains.',
     source: { label: 'Lagrange documentation', url: 'https://docs.lagrange.dev' },
     seeAlso: ['term:avs', 'term:zero-knowledge-proof'],
+    rare: true,
   },
   {
     id: 'brevis',
@@ -47,6 +48,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A service that proves facts about the past of a chain to smart contracts.',
     source: { label: 'Brevis documentation', url: 'https://docs.brevis.network' },
     seeAlso: ['term:avs', 'term:zero-knowledge-proof'],
+    rare: true,
   },
   {
     id: 'hyperlane',
@@ -56,6 +58,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A cross-chain messaging protocol that can be backed by restaked tokens.',
     source: { label: 'Hyperlane documentation', url: 'https://docs.hyperlane.xyz' },
     seeAlso: ['term:cross-chain-messaging', 'term:avs'],
+    rare: true,
   },
   {
     id: 'witness-chain',
@@ -65,6 +68,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'An AVS that checks physical facts about machines, such as where they stand.',
     source: { label: 'Witness Chain documentation', url: 'https://docs.witnesschain.com' },
     seeAlso: ['term:avs'],
+    rare: true,
   },
   {
     id: 'omni',
@@ -74,6 +78,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A network for passing messages among rollups, secured by restaked ETH and its own token.',
     source: { label: 'Omni documentation', url: 'https://docs.omni.network' },
     seeAlso: ['term:cross-chain-messaging', 'term:avs'],
+    rare: true,
   },
   {
     id: 'eoracle',
@@ -83,6 +88,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'An oracle network run by operators of EigenLayer.',
     source: { label: 'eOracle documentation', url: 'https://docs.eo.app' },
     seeAlso: ['term:avs', 'term:oracle'],
+    rare: true,
   },
   {
     id: 'redstone',
@@ -92,6 +98,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'An oracle network whose price feeds cover many staking and restaking tokens.',
     source: { label: 'RedStone documentation', url: 'https://docs.redstone.finance' },
     seeAlso: ['term:price-feed', 'term:oracle'],
+    rare: true,
   },
   {
     id: 'chainlink',
@@ -128,6 +135,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A protocol that lets bitcoin be staked to secure other chains without leaving Bitcoin.',
     source: { label: 'Babylon documentation', url: 'https://docs.babylonlabs.io' },
     seeAlso: ['term:bitcoin-restaking', 'lombard'],
+    rare: true,
   },
   {
     id: 'layerzero',
@@ -146,6 +154,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A research group whose software made the trade in MEV open to all proposers.',
     source: { label: 'Flashbots documentation', url: 'https://docs.flashbots.net' },
     seeAlso: ['term:mev', 'term:block-builder'],
+    rare: true,
   },
   {
     id: 'arbitrum',
@@ -182,6 +191,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A layer 2 on Ethereum from Consensys, a ZK rollup.',
     source: { label: 'Linea documentation', url: 'https://docs.linea.build' },
     seeAlso: ['term:layer-2', 'term:rollup'],
+    rare: true,
   },
   {
     id: 'zircuit',
@@ -191,6 +201,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A layer 2 on Ethereum that drew large deposits of restaking tokens before it opened.',
     source: { label: 'Zircuit documentation', url: 'https://docs.zircuit.com' },
     seeAlso: ['term:layer-2'],
+    rare: true,
   },
   {
     id: 'solana',
@@ -209,6 +220,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'The non-profit that funds research and development of Ethereum.',
     source: { label: 'Ethereum Foundation', url: 'https://ethereum.foundation' },
     seeAlso: ['term:ethereum'],
+    rare: true,
   },
   {
     id: 'defillama',
@@ -227,6 +239,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A platform for bug bounties in DeFi.',
     source: { label: 'Immunefi', url: 'https://immunefi.com' },
     seeAlso: ['term:bug-bounty'],
+    rare: true,
   },
   {
     id: 'automata',
@@ -236,6 +249,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'An AVS that vouches for machines with secure hardware.',
     source: { label: 'Automata documentation', url: 'https://docs.ata.network' },
     seeAlso: ['term:avs'],
+    rare: true,
   },
   {
     id: 'aligned',
@@ -245,6 +259,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'An AVS that checks zero-knowledge proofs more cheaply than Ethereum does.',
     source: { label: 'Aligned documentation', url: 'https://docs.alignedlayer.com' },
     seeAlso: ['term:avs', 'term:zero-knowledge-proof'],
+    rare: true,
   },
   {
     id: 'pyth',
@@ -254,6 +269,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'An oracle network fed by trading firms and exchanges.',
     source: { label: 'Pyth documentation', url: 'https://docs.pyth.network' },
     seeAlso: ['term:oracle', 'term:price-feed'],
+    rare: true,
   },
   {
     id: 'wormhole',
@@ -263,6 +279,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A bridge and messaging protocol between Ethereum, Solana and other chains.',
     source: { label: 'Wormhole documentation', url: 'https://wormhole.com/docs' },
     seeAlso: ['term:bridge', 'term:cross-chain-messaging'],
+    rare: true,
   },
   {
     id: 'axelar',
@@ -272,6 +289,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A network of its own for messages and tokens between chains.',
     source: { label: 'Axelar documentation', url: 'https://docs.axelar.dev' },
     seeAlso: ['term:cross-chain-messaging'],
+    rare: true,
   },
   {
     id: 'dune',
@@ -281,6 +299,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A site on which anyone can query and chart data of blockchains.',
     source: { label: 'Dune documentation', url: 'https://docs.dune.com' },
     seeAlso: ['term:on-chain'],
+    rare: true,
   },
   {
     id: 'l2beat',
@@ -299,5 +318,6 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'The blockchain around the exchange Binance.',
     source: { label: 'BNB Chain documentation', url: 'https://docs.bnbchain.org' },
     seeAlso: ['binance', 'term:layer-1'],
+    rare: true,
   },
 ];

@@ -11,6 +11,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A node operator on many proof-of-stake networks, and curator of restaking vaults.',
     source: { label: 'P2P.org', url: 'https://p2p.org' },
     seeAlso: ['term:node-operator', 'token:rstETH'],
+    rare: true,
   },
   {
     id: 'figment',
@@ -20,6 +21,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A node operator that serves institutions on many proof-of-stake networks.',
     source: { label: 'Figment', url: 'https://figment.io' },
     seeAlso: ['term:node-operator'],
+    rare: true,
   },
   {
     id: 'kiln',
@@ -29,6 +31,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A node operator whose staking contracts are built into wallets and exchanges.',
     source: { label: 'Kiln documentation', url: 'https://docs.kiln.fi' },
     seeAlso: ['term:node-operator', 'term:staking-as-a-service'],
+    rare: true,
   },
   {
     id: 'chorus-one',
@@ -38,6 +41,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A node operator on many proof-of-stake networks.',
     source: { label: 'Chorus One', url: 'https://chorus.one' },
     seeAlso: ['term:node-operator'],
+    rare: true,
   },
   {
     id: 'blockdaemon',
@@ -47,6 +51,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A company that runs nodes and validators for institutions.',
     source: { label: 'Blockdaemon documentation', url: 'https://docs.blockdaemon.com' },
     seeAlso: ['term:node-operator'],
+    rare: true,
   },
   {
     id: 'alluvial',
@@ -56,6 +61,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'The company that develops the software of Liquid Collective.',
     source: { label: 'Liquid Collective documentation', url: 'https://docs.liquidcollective.io' },
     seeAlso: ['liquid-collective'],
+    rare: true,
   },
   {
     id: 'coinbase',
@@ -83,6 +89,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'An American exchange that offers staking to its customers.',
     source: { label: 'Kraken', url: 'https://www.kraken.com' },
     seeAlso: ['term:cex', 'term:custodial-staking'],
+    rare: true,
   },
   {
     id: 'crypto-com',
@@ -92,6 +99,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'An exchange that stakes ETH for its customers and issues CDCETH.',
     source: { label: 'Crypto.com', url: 'https://crypto.com' },
     seeAlso: ['crypto-com-cdceth', 'token:CDCETH'],
+    rare: true,
   },
   {
     id: 'okx',
@@ -101,6 +109,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'An exchange that offers staking and a wallet for DeFi.',
     source: { label: 'OKX', url: 'https://www.okx.com' },
     seeAlso: ['term:cex'],
+    rare: true,
   },
   {
     id: 'bybit',
@@ -110,6 +119,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'An exchange that offers staking, with close links to Mantle.',
     source: { label: 'Bybit', url: 'https://www.bybit.com' },
     seeAlso: ['term:cex', 'mantle'],
+    rare: true,
   },
   {
     id: 'steakhouse',
@@ -119,6 +129,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A curator of vaults on Morpho and Mellow, and an adviser to DAOs.',
     source: { label: 'Steakhouse Financial', url: 'https://www.steakhouse.financial' },
     seeAlso: ['term:curator', 'token:steakLRT'],
+    rare: true,
   },
   {
     id: 'gauntlet',
@@ -128,6 +139,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A firm that models the risk of lending markets and curates vaults.',
     source: { label: 'Gauntlet', url: 'https://www.gauntlet.xyz' },
     seeAlso: ['term:curator', 'term:lending-market'],
+    rare: true,
   },
   {
     id: 're7-labs',
@@ -137,6 +149,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A firm that curates vaults on Morpho, Mellow and elsewhere.',
     source: { label: 'Re7', url: 'https://re7.capital' },
     seeAlso: ['term:curator', 'token:Re7LRT'],
+    rare: true,
   },
   {
     id: 'rockx',
@@ -146,6 +159,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A node operator from which Bedrock arose.',
     source: { label: 'RockX', url: 'https://www.rockx.com' },
     seeAlso: ['bedrock', 'term:node-operator'],
+    rare: true,
   },
   {
     id: 'nethermind',
@@ -155,6 +169,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A company that writes Ethereum software, among it an execution client, and runs validators.',
     source: { label: 'Nethermind documentation', url: 'https://docs.nethermind.io' },
     seeAlso: ['term:execution-layer', 'term:node-operator'],
+    rare: true,
   },
   {
     id: 'everstake',
@@ -164,6 +179,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A node operator on many proof-of-stake networks.',
     source: { label: 'Everstake', url: 'https://everstake.one' },
     seeAlso: ['term:node-operator'],
+    rare: true,
   },
   {
     id: 'stakefish',
@@ -173,5 +189,6 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'A node operator on Ethereum and other proof-of-stake networks.',
     source: { label: 'stakefish', url: 'https://stake.fish' },
     seeAlso: ['term:node-operator'],
+    rare: true,
   },
 ];

@@ -165,6 +165,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
       'Stake on EigenLayer that one operator set alone can slash. What a service can lose of it is fixed, whatever happens at other services.',
     source: eigenDocs,
     seeAlso: ['term:operator-set', 'term:slashing', 'term:shared-security'],
+    rare: true,
   },
   {
     id: 'term:redistribution',
@@ -197,6 +198,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
       'The EigenLayer contract that holds the deposits of one token. The deposits of an LST are read from its strategy.',
     source: eigenDocs,
     seeAlso: ['eigenlayer', 'term:liquid-staking-token', 'term:share'],
+    rare: true,
   },
   {
     id: 'term:shared-security',
@@ -268,5 +270,6 @@ export const restakingTerms: readonly GlossaryEntry[] = [
       'Locking bitcoin to back another proof-of-stake chain, as Babylon does. Bitcoin itself pays no staking rewards; the other chain does.',
     source: { label: 'Babylon documentation', url: 'https://docs.babylonlabs.io' },
     seeAlso: ['babylon', 'lombard', 'term:restaking'],
+    rare: true,
   },
 ];

@@ -46,6 +46,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     definition: 'A vote by signed messages outside the chain, which costs nothing but must be carried out by someone.',
     source: { label: 'Snapshot documentation', url: 'https://docs.snapshot.box' },
     seeAlso: ['term:governance', 'term:dao'],
+    rare: true,
   },
   {
     id: 'term:timelock',
@@ -75,6 +76,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
       'A key with special rights over a contract, such as pausing or changing it. Who holds it, and behind what timelock, is part of the risk.',
     source: ethereumOrg('developers/docs/smart-contracts/security'),
     seeAlso: ['term:multisig', 'term:upgradeable-contract'],
+    rare: true,
   },
   {
     id: 'term:upgradeable-contract',
@@ -85,6 +87,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
       'A smart contract whose code can be replaced while its address and holdings stay. Most staking protocols use one.',
     source: ethereumOrg('developers/docs/smart-contracts/upgrading'),
     seeAlso: ['term:smart-contract', 'term:timelock', 'term:admin-key'],
+    rare: true,
   },
   {
     id: 'term:audit',
@@ -105,6 +108,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     definition: 'A standing reward for anyone who reports a flaw instead of using it.',
     source: ethereumOrg('bug-bounty'),
     seeAlso: ['term:audit', 'term:exploit', 'immunefi'],
+    rare: true,
   },
   {
     id: 'term:exploit',
@@ -133,6 +137,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     definition: 'Insurance in DeFi: a pool that pays for stated losses, such as slashing, against a premium.',
     source: { label: 'Nexus Mutual documentation', url: 'https://docs.nexusmutual.io' },
     seeAlso: ['term:slashing', 'nexus-mutual'],
+    rare: true,
   },
   {
     id: 'term:custody',
@@ -152,6 +157,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     definition: "Holding one's own keys, with no company in between that could fail or refuse.",
     source: ethereumOrg('wallets'),
     seeAlso: ['term:private-key', 'term:wallet', 'term:custody'],
+    rare: true,
   },
   {
     id: 'term:counterparty-risk',
@@ -172,6 +178,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
       'The danger that one failure brings down others that depend on it. Restaking is watched for it, because one stake stands behind many services.',
     source: wikipedia('Systemic_risk'),
     seeAlso: ['term:rehypothecation', 'term:slashing', 'term:looping'],
+    rare: true,
   },
   {
     id: 'term:permissionless',

@@ -74,6 +74,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'ETH that backs a validator and cannot be spent until it has passed through the exit queue and been withdrawn.',
     source: ethereumOrg('staking'),
     seeAlso: ['term:staking', 'term:exit-queue'],
+    rare: true,
   },
   {
     id: 'term:proof-of-stake',
@@ -94,6 +95,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'A way for a blockchain to agree on its blocks by having miners spend computing power on them. Bitcoin uses it; Ethereum did until 2022.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pow'),
     seeAlso: ['term:proof-of-stake'],
+    rare: true,
   },
   {
     id: 'term:validator',
@@ -173,6 +175,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'Staking through a company, often an exchange, that holds the ETH and the keys. The customer depends on that company to pay out.',
     source: ethereumOrg('staking'),
     seeAlso: ['term:custody', 'term:cex', 'term:liquid-staking'],
+    rare: true,
   },
   {
     id: 'term:staking-as-a-service',
@@ -183,6 +186,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       "Paying a node operator to run a validator with one's own 32 ETH, while keeping the right to withdraw it.",
     source: ethereumOrg('staking/saas'),
     seeAlso: ['term:node-operator', 'term:withdrawal-credentials'],
+    rare: true,
   },
   {
     id: 'term:staking-rewards',
@@ -212,6 +216,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     definition: 'The part of all ETH in existence that is staked.',
     source: ethereumOrg('staking'),
     seeAlso: ['term:issuance', 'term:staked-eth'],
+    rare: true,
   },
   {
     id: 'term:attestation',
@@ -231,6 +236,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     definition: 'The validator drawn at random to put forward the block of a slot.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/block-proposal'),
     seeAlso: ['term:slot', 'term:mev', 'term:block-builder'],
+    rare: true,
   },
   {
     id: 'term:block-builder',
@@ -241,6 +247,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'A specialist that assembles transactions into the most profitable block and bids for the proposer to take it. Splitting the two roles is called proposer-builder separation.',
     source: ethereumOrg('roadmap/pbs'),
     seeAlso: ['term:mev', 'term:proposer'],
+    rare: true,
   },
   {
     id: 'term:sync-committee',
@@ -251,6 +258,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'A group of 512 validators, drawn anew about once a day, whose signatures let light clients follow the chain.',
     source: consensusSpecification,
     seeAlso: ['term:validator', 'term:epoch'],
+    rare: true,
   },
   {
     id: 'term:epoch',
@@ -281,6 +289,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'The point after which a block cannot be undone unless at least a third of all stake is lost. Ethereum usually reaches it within about 15 minutes.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos'),
     seeAlso: ['term:attestation', 'term:epoch', 'term:reorg'],
+    rare: true,
   },
   {
     id: 'term:reorg',
@@ -290,6 +299,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     definition: 'When nodes drop recent blocks for a competing branch. Final blocks are safe from it.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/attack-and-defense'),
     seeAlso: ['term:finality'],
+    rare: true,
   },
   {
     id: 'term:inactivity-leak',
@@ -300,6 +310,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'An emergency rule: while the chain cannot finalise, the balances of absent validators shrink until those present are again two thirds of the stake.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/rewards-and-penalties'),
     seeAlso: ['term:finality', 'term:slashing'],
+    rare: true,
   },
   {
     id: 'term:correlation-penalty',
@@ -310,6 +321,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'An extra loss for slashed validators that grows with the amount of stake slashed around the same time. It makes large failures cost far more than small ones.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/rewards-and-penalties'),
     seeAlso: ['term:slashing', 'term:client-diversity'],
+    rare: true,
   },
   {
     id: 'term:consensus-layer',
@@ -348,6 +360,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     definition: 'The upgrade of September 2022 with which Ethereum changed from proof of work to proof of stake.',
     source: ethereumOrg('roadmap/merge'),
     seeAlso: ['term:beacon-chain', 'term:proof-of-stake'],
+    rare: true,
   },
   {
     id: 'term:shapella',
@@ -358,6 +371,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'The upgrade of April 2023 that first let validators withdraw their stake. Its halves are Shanghai and Capella.',
     source: eip(4895),
     seeAlso: ['term:exit-queue', 'term:sweep'],
+    rare: true,
   },
   {
     id: 'term:pectra',
@@ -388,6 +402,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'The most stake a single validator can earn on. EIP-7251 raised it from 32 to 2,048 ETH for validators that opt in, so that many small ones can be merged.',
     source: eip(7251),
     seeAlso: ['term:effective-balance', 'term:consolidation', 'term:pectra'],
+    rare: true,
   },
   {
     id: 'term:minipool',
@@ -428,6 +443,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     definition: 'The part of the rewards that the operator keeps for its work.',
     source: lidoDocs,
     seeAlso: ['term:protocol-fee', 'term:node-operator'],
+    rare: true,
   },
   {
     id: 'term:protocol-fee',
@@ -437,6 +453,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     definition: 'The part of the rewards that a protocol keeps. The yields shown on a card are what is left after it.',
     source: lidoDocs,
     seeAlso: ['term:operator-fee', 'term:apy'],
+    rare: true,
   },
   {
     id: 'term:staking-module',
@@ -447,6 +464,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       "One of Lido's separate sets of node operators, each with its own rules of entry. In the Community Staking Module anyone can join by posting a bond.",
     source: lidoDocs,
     seeAlso: ['lido', 'term:node-operator', 'term:bond'],
+    rare: true,
   },
   {
     id: 'term:stvault',
@@ -477,5 +495,6 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'A series of upgrades of Rocket Pool. It brings megapools, smaller bonds and a new split of the rewards between operators and holders of rETH.',
     source: rocketPoolDocs,
     seeAlso: ['rocket-pool', 'term:minipool', 'term:bond'],
+    rare: true,
   },
 ];
