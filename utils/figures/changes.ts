@@ -6,7 +6,7 @@ import { priceCall } from './eth-price.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { PartSeries } from './part-series.ts';
 import { ethScale, usdScale } from './scale.ts';
-import type { FigureUnit } from './snapshot.ts';
+import type { FigureState, FigureUnit } from './snapshot.ts';
 import { dateAt, type Span, type WindowDays } from './span.ts';
 import { whyNone } from './tvl.ts';
 
@@ -26,27 +26,55 @@ export type Change = {
  */
 export function changeOver(context: FigureContext, series: EntrySeries, days: WindowDays, change: Change): Computed {
   const kind = { unit: change.unit, window: `${days}d`, method: change.method };
-  const { timeline } = context;
-  const spans = series.parts
-    .filter(part => part.tvl[timeline.last] !== null)
-    .map(part => ({ part, span: part.spans[change.unit][days] }));
-  if (spans.length === 0) return unavailable(kind, whyNone(context, series));
-  const price = change.unit === 'USD' ? context.ethPrice : { stale: null };
-  if ('reason' in price) return unavailable(kind, price.reason);
-  const counted = spans.flatMap(({ part, span }) => ('reason' in span ? [] : [{ part, start: span.start }]));
-  if (counted.length === 0) return unavailable(kind, (spans[0]!.span as { reason: string }).reason);
+  const basis = basisOf(context, series, days, change.unit);
+  if ('none' in basis) return unavailable(kind, basis.none);
+  const { counted, start, state, reason } = basis;
   // a price that counts is read: the spans of USD begin and end where it is
   const prices = context.prices as readonly bigint[];
-  const amounts = counted.map(({ part, start }) => change.since(part, start, prices));
-  const total = amounts.reduce((sum, amount) => sum + amount);
-  const start = Math.min(...counted.map(each => each.start));
-  const missing = joinReasons(whatIsMissing(context, series, spans), jumpWords(context, series, start));
-  return computed(timeline, kind, exactChange(total, change), {
+  const total = counted.reduce((sum, each) => sum + change.since(each.part, each.start, prices), 0n);
+  return computed(context.timeline, kind, exactChange(total, change), {
     from: start,
-    state: price.stale ? 'stale' : missing ? 'partial' : 'ready',
-    reason: joinReasons(price.stale, missing),
+    state,
+    reason,
     uses: () => counted.flatMap(each => usesOver(context, each.part, each.start, change.unit)),
   });
+}
+
+/** What all changes of one window and unit share. */
+type Basis =
+  | { readonly none: string }
+  | {
+      readonly counted: readonly { readonly part: PartSeries; readonly start: number }[];
+      readonly start: number;
+      readonly state: FigureState;
+      readonly reason: string | null;
+    };
+
+const known = new WeakMap<EntrySeries, Map<string, Basis>>();
+
+function basisOf(context: FigureContext, series: EntrySeries, days: WindowDays, unit: Change['unit']): Basis {
+  const ofSeries = known.get(series) ?? new Map<string, Basis>();
+  known.set(series, ofSeries);
+  const key = `${days} ${unit}`;
+  const basis = ofSeries.get(key) ?? newBasis(context, series, days, unit);
+  ofSeries.set(key, basis);
+  return basis;
+}
+
+function newBasis(context: FigureContext, series: EntrySeries, days: WindowDays, unit: Change['unit']): Basis {
+  const { last } = context.timeline;
+  const spans = series.parts
+    .filter(part => part.tvl[last] !== null)
+    .map(part => ({ part, span: part.spans[unit][days] }));
+  if (spans.length === 0) return { none: whyNone(context, series) };
+  const price = unit === 'USD' ? context.ethPrice : { stale: null };
+  if ('reason' in price) return { none: price.reason };
+  const counted = spans.flatMap(({ part, span }) => ('reason' in span ? [] : [{ part, start: span.start }]));
+  if (counted.length === 0) return { none: (spans[0]!.span as { reason: string }).reason };
+  const start = Math.min(...counted.map(each => each.start));
+  const missing = joinReasons(whatIsMissing(context, series, spans), jumpWords(context, series, start));
+  const state = price.stale ? 'stale' : missing ? 'partial' : 'ready';
+  return { counted, start, state, reason: joinReasons(price.stale, missing) };
 }
 
 /** A half is 5/10 and a quarter 25/100: the decimal ends. */

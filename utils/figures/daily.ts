@@ -20,8 +20,8 @@ export function daily(series: EntrySeries, timeline: Timeline, count: number): D
 }
 
 function step(series: EntrySeries, timeline: Timeline, end: number, isOneDay: boolean): DailyPoint {
-  const tvl = tvlAt(series, timeline, end);
-  const whole = isOneDay && tvl !== null && tvlAt(series, timeline, end - 1) !== null;
+  const tvl = tvlAt(series, end);
+  const whole = isOneDay && tvl !== null && tvlAt(series, end - 1) !== null;
   const there = series.parts.filter(
     ({ tvl }) => tvl[timeline.last] !== null && tvl[end - 1] !== null && tvl[end] !== null,
   );

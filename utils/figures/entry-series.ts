@@ -14,6 +14,8 @@ export type EntrySeries = {
   /** What the TVL is the sum of: rate times supply, or the entry's parts. */
   readonly parts: readonly PartSeries[];
   readonly jumps: readonly RateJump[];
+  /** See `tvlAt`. */
+  readonly tvl: readonly (bigint | null)[];
 };
 
 export function entrySeries(
@@ -23,12 +25,14 @@ export function entrySeries(
   prices: Series,
 ): EntrySeries {
   const rate = entry.rate ? reader.rateOf(entry.id) : null;
+  const parts = partsOf(entry).map(part => partSeries(part, timeline, reader, prices));
   return {
     entry,
     rate,
     supply: entry.supply ? reader.call(entry.supply) : null,
-    parts: partsOf(entry).map(part => partSeries(part, timeline, reader, prices)),
+    parts,
     jumps: rate ? jumpsOf(rate, timeline) : [],
+    tvl: totalTvl(parts, timeline),
   };
 }
 
@@ -40,21 +44,27 @@ export function partsOf(entry: RegistryEntry): readonly Part[] {
   ];
 }
 
+/** TVL at one point at 10^54, null where a part that counts is missing. */
+export function tvlAt(series: EntrySeries, index: number): bigint | null {
+  return series.tvl[index]!;
+}
+
 /**
- * TVL at one point at 10^54, null where a part that counts is missing. A part whose contract was not there yet held
- * nothing; a part that cannot be read now either is left out throughout.
+ * A part whose contract was not there yet held nothing; a part that cannot be read now either is left out throughout.
  */
-export function tvlAt(series: EntrySeries, timeline: Timeline, index: number): bigint | null {
-  let total = 0n;
-  let counted = 0;
-  for (const part of series.parts) {
-    if (part.tvl[timeline.last] === null) continue;
-    counted++;
-    const value = part.tvl[index]!;
-    if (value !== null) total += value;
-    else if (!missingAt(part, index)?.notLaunched) return null;
-  }
-  return counted === 0 ? null : total;
+export function totalTvl(parts: readonly PartSeries[], timeline: Timeline): readonly (bigint | null)[] {
+  const counted = parts.filter(part => part.tvl[timeline.last] !== null);
+  const held = (part: PartSeries, index: number) =>
+    part.tvl[index] ?? (missingAt(part, index)?.notLaunched ? 0n : null);
+  return timeline.times.map((_, index) => {
+    let total: bigint | null = null;
+    for (const part of counted) {
+      const value = held(part, index);
+      if (value === null) return null;
+      total = total === null ? value : total + value;
+    }
+    return total;
+  });
 }
 
 /** Reads of the newest point that failed, as `symbol: reason`. */

@@ -6,7 +6,7 @@ export function groupHistory({ timeline }: FigureContext, members: readonly Entr
   return timeline.points.map((_, index) => {
     let total = 0n;
     for (const series of members) {
-      const value = tvlAt(series, timeline, index);
+      const value = tvlAt(series, index);
       if (value === null) return null;
       total += value;
     }

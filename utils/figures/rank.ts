@@ -8,9 +8,9 @@ import { tvlEth, whyNone } from './tvl.ts';
 export function rank(context: FigureContext, series: EntrySeries): Computed {
   const { timeline } = context;
   const peers = [...context.entries.values()].filter(peer => groupOf(peer.entry) === groupOf(series.entry));
-  const sizes = peers.flatMap(peer => tvlAt(peer, timeline, timeline.last) ?? []);
+  const sizes = peers.flatMap(peer => tvlAt(peer, timeline.last) ?? []);
   const kind = { unit: 'rank', method: `place by TVL among ${sizes.length}` } as const;
-  const own = tvlAt(series, timeline, timeline.last);
+  const own = tvlAt(series, timeline.last);
   if (own === null) return unavailable(kind, whyNone(context, series));
   const larger = sizes.filter(size => size > own).length;
   return computed(timeline, kind, String(larger + 1), {

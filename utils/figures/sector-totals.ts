@@ -47,7 +47,7 @@ function groupTotal(context: FigureContext, group: GroupName): Total {
 
 function sumOf(context: FigureContext, members: readonly EntrySeries[], sayLeftOut: boolean): Total {
   const { timeline } = context;
-  const sizes = members.map(series => ({ series, size: tvlAt(series, timeline, timeline.last) }));
+  const sizes = members.map(series => ({ series, size: tvlAt(series, timeline.last) }));
   const missing = sizes.flatMap(({ series, size }) => (size === null ? [series.entry.name] : []));
   const partial = members.flatMap(({ entry }) => (entry.leavesOut ? [`${entry.name}: ${entry.leavesOut}`] : []));
   return {

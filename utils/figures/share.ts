@@ -12,7 +12,7 @@ const groupWords = { lst: 'staking tokens', lrt: 'restaking tokens', layer: 'res
 export function share(context: FigureContext, series: EntrySeries, totals: SectorTotals): Computed {
   const group = groupOf(series.entry);
   const kind = { unit: 'fraction', method: `TVL/TVL of all ${groupWords[group]}` } as const;
-  const own = tvlAt(series, context.timeline, context.timeline.last);
+  const own = tvlAt(series, context.timeline.last);
   const total = totals[group].value;
   if (own === null) return unavailable(kind, whyNone(context, series));
   if (!membersOf(context, group).includes(series)) {

@@ -23,14 +23,12 @@ export type Span =
 export function spanOf(timeline: Timeline, days: WindowDays, missing: (index: number) => Unread | null): Span {
   const newest = missing(timeline.last);
   if (newest) return { reason: newest.reason };
-  const usable = (index: number) => missing(index) === null;
   const target = timeline.times[timeline.last]! - days * daySeconds;
   const tolerance = Math.max(1.5, days / 10) * daySeconds;
-  const distance = (index: number) => Math.abs(timeline.times[index]! - target);
-  const onGrid = nearest(timeline, distance, () => true);
+  const onGrid = nearest(timeline, target, () => true);
   if (onGrid === null) return { reason: 'No history yet: only the newest block has been read.' };
-  if (distance(onGrid) > tolerance) return { reason: historyReason(timeline, days) };
-  const start = usable(onGrid) ? onGrid : nearest(timeline, distance, usable);
+  if (Math.abs(timeline.times[onGrid]! - target) > tolerance) return { reason: historyReason(timeline, days) };
+  const start = missing(onGrid) === null ? onGrid : nearest(timeline, target, index => missing(index) === null);
   const why = () => missing(onGrid)?.reason ?? '';
   if (start === null) return { reason: `No earlier value: ${why()}.` };
   const shifted =
@@ -43,16 +41,28 @@ export function dateAt(timeline: Timeline, index: number): string {
   return timeline.labels[index]!.time.slice(0, 10);
 }
 
-function nearest(
-  timeline: Timeline,
-  distance: (index: number) => number,
-  usable: (index: number) => boolean,
-): number | null {
-  let best: number | null = null;
-  for (let i = 0; i < timeline.last; i++) {
-    if ((best === null || distance(i) < distance(best)) && usable(i)) best = i;
+/** The usable point nearest to a time, the earlier of two that are as near; never the newest point. */
+function nearest({ times, last }: Timeline, target: number, usable: (index: number) => boolean): number | null {
+  let after = firstFrom(times, target, last);
+  let before = after - 1;
+  while (before >= 0 || after < last) {
+    const isBefore = before >= 0 && (after >= last || target - times[before]! <= times[after]! - target);
+    const index = isBefore ? before-- : after++;
+    if (usable(index)) return index;
   }
-  return best;
+  return null;
+}
+
+/** Index of the first of `count` ascending times that is not before the target. */
+function firstFrom(times: readonly number[], target: number, count: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! < target) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function historyReason(timeline: Timeline, days: number): string {

@@ -11,7 +11,7 @@ const methods = { ETH: 'S·R', USD: 'S·R at the block’s Chainlink ETH/USD' } 
 /** All that the protocol holds by the reads of the newest block, in ETH. */
 export function tvlEth(context: FigureContext, series: EntrySeries): Computed {
   const kind = { unit: 'ETH', method: methods.ETH } as const;
-  const total = tvlAt(series, context.timeline, context.timeline.last);
+  const total = tvlAt(series, context.timeline.last);
   if (total === null) return unavailable(kind, whyNone(context, series));
   return computed(context.timeline, kind, exactDecimal(total, ethScale), {
     reason: whatIsLeftOut(context, series),
@@ -22,7 +22,7 @@ export function tvlEth(context: FigureContext, series: EntrySeries): Computed {
 /** The same in USD. */
 export function tvlUsd(context: FigureContext, series: EntrySeries): Computed {
   const kind = { unit: 'USD', method: methods.USD } as const;
-  const total = tvlAt(series, context.timeline, context.timeline.last);
+  const total = tvlAt(series, context.timeline.last);
   const price = context.ethPrice;
   if (total === null) return unavailable(kind, whyNone(context, series));
   if ('reason' in price) return unavailable(kind, price.reason);

@@ -13,7 +13,7 @@ export function stakingBaseline(context: FigureContext, days: WindowDays): Compu
   const members = [...context.entries.values()].filter(series => series.entry.baseline);
   const counted = members.flatMap(series => {
     const yieldFigure = apy(context, series, days);
-    const tvl = tvlAt(series, context.timeline, context.timeline.last);
+    const tvl = tvlAt(series, context.timeline.last);
     const value = yieldFigure.figure.value;
     return value === undefined || tvl === null ? [] : [{ series, yieldFigure, weight: Number(tvl), value: +value }];
   });

@@ -59,7 +59,7 @@ describe('numberDecimal', () => {
 
   it('reads back as the same number to 14 digits', () => {
     fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), value => {
+      fc.property(fc.double({ noNaN: true, min: -1e300, max: 1e300 }), value => {
         expect(Math.abs(Number(numberDecimal(value)) - value)).toBeLessThanOrEqual(Math.abs(value) * 1e-14);
       }),
     );
