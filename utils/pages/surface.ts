@@ -41,6 +41,8 @@ export function openSurface(): Surface {
   void useLanguage('auto');
   void readSnapshot(surface);
   void readSettings(surface);
+  // The background answers at once and reads the chain only where its figures are ten minutes old.
+  void send('data.refresh', { reason: 'surface' });
   return surface;
 }
 
