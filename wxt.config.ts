@@ -6,6 +6,7 @@ import { dictionaryPlugin } from './utils/commands/dictionary-plugin.ts';
 import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
 import { glossaryAsset } from './utils/commands/glossary-asset.ts';
 import { mergeLocales } from './utils/commands/merge-locales.ts';
+import { soundRegistry } from './utils/protocols/check-registry.ts';
 import { registry } from './utils/protocols/registry.ts';
 import { encodeRegistry } from './utils/protocols/registry-json.ts';
 import { matchPatterns } from './utils/settings/match-patterns.ts';
@@ -77,7 +78,7 @@ export default defineConfig({
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: JSON.stringify(messages) });
       }
       files.push({ relativeDest: 'glossary.json', contents: glossaryAsset() });
-      files.push({ relativeDest: 'registry.json', contents: encodeRegistry(registry) });
+      files.push({ relativeDest: 'registry.json', contents: encodeRegistry(soundRegistry(registry)) });
       const cache = resolve(wxt.config.root, 'node_modules/.cache/tidemark/icon');
       for (const { size, file } of drawIcons(resolve(wxt.config.root, 'assets/icon/tidemark.svg'), cache)) {
         files.push({ relativeDest: `icon/${size}.png`, absoluteSrc: file });

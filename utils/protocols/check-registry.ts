@@ -129,6 +129,13 @@ export function checkRegistry(registry: readonly RegistryEntry[]): string[] {
   return [...problems, ...repeated(reads).map(id => `${id}: two reads of one name`)];
 }
 
+/** The registry itself, for a build: throws with everything wrong where it is not sound. */
+export function soundRegistry(registry: readonly RegistryEntry[]): readonly RegistryEntry[] {
+  const problems = checkRegistry(registry);
+  if (problems.length > 0) throw new Error(`The registry is not sound:\n${problems.join('\n')}`);
+  return registry;
+}
+
 function shapeProblems(entry: RegistryEntry): string[] {
   const result = v.safeParse(entrySchema, entry);
   if (result.success) return [];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkRegistry } from '../../../utils/protocols/check-registry.ts';
+import { checkRegistry, soundRegistry } from '../../../utils/protocols/check-registry.ts';
 import type { RegistryEntry } from '../../../utils/protocols/entry.ts';
 import { lido } from '../../../utils/protocols/lido.ts';
 import { readsOf } from '../../../utils/protocols/reads-of.ts';
@@ -11,6 +11,11 @@ const folder = new URL('../../../utils/protocols/', import.meta.url);
 describe('the registry', () => {
   it('is sound', () => {
     expect(checkRegistry(registry)).toEqual([]);
+  });
+
+  it('stops a build when it is not', () => {
+    expect(soundRegistry(registry)).toBe(registry);
+    expect(() => soundRegistry([{ ...lido, id: 'Lido' }])).toThrow('The registry is not sound');
   });
 
   it('has a file an entry, named after its id', () => {
