@@ -45,8 +45,10 @@ function Ready({ figure, signed, flow }: { figure: Figure; signed: boolean; flow
   if (figure.value === undefined) return <Missing reason={figure.reason} />;
   return (
     <>
-      {flow && <FlowArrow value={figure.value} />}
-      <bdi>{formatFigure(figure, { signed })}</bdi>
+      <span class="td-figure-value">
+        {flow && <FlowArrow value={figure.value} />}
+        <bdi>{formatFigure(figure, { signed })}</bdi>
+      </span>
       <Mark figure={figure} />
     </>
   );

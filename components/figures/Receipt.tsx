@@ -31,7 +31,9 @@ export function Receipt({ label, figure, reads, demo, onCopy }: ReceiptProps) {
           </Row>
         )}
         {figure.reason && <Row label={t('figures_receiptReason')}>{figure.reason}</Row>}
-        <Row label={t('figures_receiptMethod')}>{figure.method}</Row>
+        <Row label={t('figures_receiptMethod')}>
+          <bdi dir="ltr">{figure.method}</bdi>
+        </Row>
         <Span figure={figure} />
         <Row label={t('figures_receiptSource')}>{demo ? <DemoBadge /> : sourceName(figure.source)}</Row>
       </dl>
@@ -85,7 +87,7 @@ function Reads({ label, reads, demo, onCopy }: Omit<ReceiptProps, 'figure'>) {
 function Read({ read, demo }: { read: ReceiptRead; demo: boolean }) {
   return (
     <li>
-      <code>
+      <code dir="ltr">
         {demo ? (
           read.contract
         ) : (

@@ -4,12 +4,13 @@ import { sendNative } from '../../utils/messaging/send-native.ts';
 import { type CardModel, topView } from './card-model.ts';
 import { copyText } from './copy-text.ts';
 import type { LensState } from './lens-state.ts';
-import { failureView, knownContent, loadEntity } from './load-entity.ts';
+import { failureView, isGone, knownContent, loadEntity } from './load-entity.ts';
 
 /** What each of a card's events does. */
 export function cardActions(card: CardModel, lens: LensState): CardActions {
   const show = (views: readonly CardView[]) => {
-    card.views = views;
+    const last = views.at(-1)!;
+    card.views = isGone(last) ? [last] : views;
     lens.draw();
   };
   const below = () => card.views.slice(0, -1);

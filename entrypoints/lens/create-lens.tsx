@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { CardView } from '../../components/card/card-view.ts';
 import { t } from '../../utils/language/translate.ts';
+import type { PageMentions } from '../../utils/messaging/protocol.ts';
 import type { CardRequest, LensPort } from '../scan.content/lens-port.ts';
 import { type CardModel, createCard, topView } from './card-model.ts';
 import { createClock } from './clock.ts';
@@ -90,7 +91,7 @@ export function createLens(): LensPort {
     cards = [...cards.filter(other => other.pinned), card];
     dialog = request.dialog;
     panel.engaged = true;
-    followPage(panel, globalThis.tidemarkScanner?.mentions());
+    followPage(panel, panel.mentions.entities.length > 0 ? undefined : globalThis.tidemarkScanner?.mentions());
     draw();
     followClock();
     await painted();
@@ -146,10 +147,10 @@ export function createLens(): LensPort {
     panel: {
       toggle: () => void togglePanel(),
       async update(mentions) {
-        const before = panel.mentions.entities.length;
+        const before = names(panel.mentions);
         followPage(panel, mentions);
         draw();
-        if (!panel.open || mentions.entities.length === before) return;
+        if (!panel.open || names(mentions) === before) return;
         await loadRows(panel);
         draw();
       },
@@ -163,6 +164,10 @@ export function createLens(): LensPort {
       globalThis.tidemarkLens = undefined;
     },
   };
+}
+
+function names(mentions: PageMentions): string {
+  return mentions.entities.map(({ entity }) => entity).join();
 }
 
 function after<T>(delayMs: number, value: T): Promise<T> {

@@ -26,20 +26,22 @@ export async function loadEntity(entity: string, name: string, record: string | 
   return { kind: 'entity', content, record };
 }
 
+/** True once the extension was updated or removed under the page: then nothing else on a card works either. */
+export function isGone(view: CardView): boolean {
+  return view.kind === 'notice' && view.text === lastWords.card_gone;
+}
+
 export function failureView(error: Failure, name: string): CardView {
   const notices: Record<string, string> = {
     gone: 'card_gone',
     'no-background': 'card_noBackground',
     'unknown-entity': 'card_unknownEntity',
   };
+  if (error.code === 'gone') setCatalogue(lastWords);
   const key = notices[error.code];
-  const text = key ? notice(key) : t('card_failed', error.message);
+  const text = key ? t(key) : t('card_failed', error.message);
   return { kind: 'notice', name, text, retry: error.code !== 'gone' && error.code !== 'unknown-entity' };
 }
 
-/** Once the extension is gone its message files are too, so the sentence is kept from the start. */
-const gone = t('card_gone');
-
-function notice(key: string): string {
-  return key === 'card_gone' ? gone : t(key);
-}
+/** Once the extension is gone its message files are too, so what a last card says is kept from the start. */
+const lastWords = Object.fromEntries(['card_gone', 'card_close', 'card_pin', 'card_unpin'].map(key => [key, t(key)]));

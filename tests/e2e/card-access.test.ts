@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BrowserSession, PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { chromiumPage, launchChromium } from '../../utils/commands/browsers/launch-chromium.ts';
+import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
-import { cardBox, clickInLens, hoverWord, isInLens, placeOf, waitForAMonth } from './harness/lens.ts';
+import { cardBox, clickInLens, hoverWord, isInLens, placeOf } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
 
 const text = '<p>Last month Ether.fi gained what Lido lost, and restaking grew. The tide comes in, and out again.</p>';
@@ -27,7 +28,7 @@ inBothBrowsers('accessibility of the lens', session => {
 
   beforeAll(async () => {
     site = await servePages({ '/light': { html: light }, '/dark': { html: dark } });
-    await waitForAMonth(await session().open(`${session().extensionUrl}options.html`));
+    await monthOfFigures(await session().open(`${session().extensionUrl}options.html`));
   });
   afterAll(() => site?.close());
 
@@ -69,7 +70,7 @@ describe('the card on a touch screen', () => {
     site = await servePages({
       '/': { html: light.replace('<body>', '<meta name="viewport" content="width=device-width"><body>') },
     });
-    await waitForAMonth(await session.open(`${session.extensionUrl}options.html`));
+    await monthOfFigures(await session.open(`${session.extensionUrl}options.html`));
   });
   afterAll(async () => {
     await session?.close();

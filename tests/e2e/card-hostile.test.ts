@@ -2,8 +2,9 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
-import { type Box, cardBox, hoverWord, placeOf, waitForAMonth } from './harness/lens.ts';
+import { type Box, cardBox, hoverWord, placeOf } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
 
 const filler = 'The tide comes in and the tide goes out, and a page is a page. '.repeat(12);
@@ -49,7 +50,7 @@ inBothBrowsers('the card on hostile pages', session => {
     const pages = Object.entries(hostile).map(([name, served]) => [`/${name}`, served]);
     site = await servePages({ '/plain': { html: page('') }, ...Object.fromEntries(pages) });
     surface = await session().open(`${session().extensionUrl}options.html`);
-    await waitForAMonth(surface);
+    await monthOfFigures(surface);
     plain = await pictureOn('/plain');
   });
   afterAll(() => site?.close());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BrowserSession, PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { launchChromium } from '../../utils/commands/browsers/launch-chromium.ts';
-import { hoverWord, waitForAMonth } from './harness/lens.ts';
+import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
+import { hoverWord } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
 
 const html = '<!doctype html><title>Reading</title><p>Last month Ether.fi gained what Lido lost.</p>';
@@ -16,7 +17,7 @@ describe('opening a card whose content is known', () => {
   beforeAll(async () => {
     session = await launchChromium({ extensionDir: inject('extensionDirs').chromium, headless: true });
     site = await servePages({ '/': { html } });
-    await waitForAMonth(await session.open(`${session.extensionUrl}options.html`));
+    await monthOfFigures(await session.open(`${session.extensionUrl}options.html`));
     page = await session.open(site.url);
     await hoverWord(page, 'Ether.fi', 'ether-fi');
   });

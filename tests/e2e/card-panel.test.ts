@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
-import { clickInLens, hoverWord, isInLens, placeOf, textInLens, waitForAMonth } from './harness/lens.ts';
+import { clickInLens, hoverWord, isInLens, placeOf, textInLens } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
 
 const filler = '<p>The tide comes in and the tide goes out, and a page is a page.</p>'.repeat(60);
@@ -19,7 +20,7 @@ inBothBrowsers('the page panel', session => {
   beforeAll(async () => {
     site = await servePages({ '/': { html } });
     surface = await session().open(`${session().extensionUrl}options.html`);
-    await waitForAMonth(surface);
+    await monthOfFigures(surface);
     page = await session().open(site.url);
   });
   afterAll(async () => {

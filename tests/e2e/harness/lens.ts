@@ -1,17 +1,7 @@
-import { askBackground } from '../../../utils/commands/browsers/ask-background.ts';
 import type { PageSession } from '../../../utils/commands/browsers/browser-session.ts';
 import { until } from '../../../utils/commands/browsers/until.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-/** Waits until the background holds a month of figures. */
-export async function waitForAMonth(surface: PageSession): Promise<void> {
-  const filled = async () => {
-    const status = await askBackground(surface, 'data.status', {});
-    return status?.ok && status.value.gridDays.stored >= 31;
-  };
-  await until('a month of the grid', filled, 170_000);
-}
 
 /** Where a word stands in the page or in its first frame, in viewport pixels. */
 export function placeOf(page: PageSession, word: string): Promise<Box | null> {
