@@ -1,6 +1,7 @@
 import type { HistoryStore } from '../../utils/history/history-store.ts';
 import { indexedHistory } from '../../utils/history/indexed-history.ts';
 import { memoryHistory } from '../../utils/history/memory-history.ts';
+import { rememberingHistory } from '../../utils/history/remembering-history.ts';
 import { type SteadyHistory, steadyHistory } from '../../utils/history/steady-history.ts';
 import { budgetBytes, thin } from '../../utils/history/thin.ts';
 import { chainId } from './chain-reads.ts';
@@ -12,10 +13,11 @@ const roomShare = 0.8;
 /** The history in IndexedDB, or in memory where the browser has none; never rejects. */
 export function openHistory(): SteadyHistory {
   const store = 'indexedDB' in globalThis ? indexedHistory() : memoryHistory();
-  return steadyHistory(store, async full => {
+  const steady = steadyHistory(store, async full => {
     const { bytes } = await full.usage();
     await thinTo(full, Math.floor(bytes * roomShare));
   });
+  return rememberingHistory(steady);
 }
 
 /** Brings the history under its budget where it has outgrown it. */

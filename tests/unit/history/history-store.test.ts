@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { HistoryStore } from '../../../utils/history/history-store.ts';
 import { indexedHistory } from '../../../utils/history/indexed-history.ts';
 import { memoryHistory } from '../../../utils/history/memory-history.ts';
+import { rememberingHistory } from '../../../utils/history/remembering-history.ts';
 import { steadyHistory } from '../../../utils/history/steady-history.ts';
 import { thin } from '../../../utils/history/thin.ts';
 import { chainId, gridPoint, samplePoint, value } from './sample-points.ts';
@@ -19,6 +20,7 @@ describe.each<[string, () => HistoryStore]>([
   ['in memory', memoryHistory],
   ['in IndexedDB', indexedHistory],
   ['in IndexedDB, steadied', () => steadyHistory(indexedHistory(), noRoom)],
+  ['in IndexedDB, remembered', () => rememberingHistory(indexedHistory())],
 ])('a history %s', (_, open) => {
   test('gives points back in order, by chain', async () => {
     const store = open();
@@ -52,6 +54,27 @@ describe.each<[string, () => HistoryStore]>([
     expect(await store.points(chainId)).toEqual([]);
     expect(await store.record('snapshot')).toBeUndefined();
   });
+});
+
+test('points are read once, and what is remembered is what a new worker reads', async () => {
+  let reads = 0;
+  const inner = memoryHistory();
+  const counting: HistoryStore = {
+    ...inner,
+    points: id => {
+      reads += 1;
+      return inner.points(id);
+    },
+  };
+  const store = rememberingHistory(counting);
+  await store.putPoint(samplePoint(2));
+  await store.putPoint(gridPoint(1, { a: value(1n) }));
+  await store.putPoint(gridPoint(1, { a: value(2n), b: value(3n) }));
+  await store.putPoint(gridPoint(2));
+  await store.putPoint(gridPoint(3));
+  await store.removePoints(chainId, [{ day: 3, kind: 'grid' }]);
+  expect(await store.points(chainId)).toEqual(await inner.points(chainId));
+  expect(reads).toBe(1);
 });
 
 describe('a broken database', () => {

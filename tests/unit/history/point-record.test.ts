@@ -11,10 +11,7 @@ const readResult: fc.Arbitrary<ReadResult> = fc.oneof(
     reason: fc.constantFrom('reverted', 'no contract at this block', 'unreadable answer', 'not asked'),
   }),
 );
-const reads = fc.dictionary(
-  fc.string({ minLength: 1 }).filter(id => id !== '__proto__'),
-  readResult,
-);
+const reads = fc.dictionary(fc.stringMatching(/^[a-z0-9-]+(\.[a-z0-9-]+){1,3}$/), readResult);
 
 test('what is encoded is decoded to the last digit', () => {
   fc.assert(
