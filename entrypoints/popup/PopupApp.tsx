@@ -10,9 +10,9 @@ import { t } from '../../utils/language/translate.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { sendToTab } from '../../utils/messaging/send-to-tab.ts';
 import { openAction } from '../../utils/pages/open-action.ts';
+import type { PageView } from '../../utils/pages/page-view.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
 import type { DisplaySettings } from '../../utils/settings/settings.ts';
-import type { PageView } from './page-view.ts';
 import { SitePart } from './SitePart.tsx';
 
 type Props = { readonly surface: Surface; readonly view: PageView };

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { SiteSwitch } from '../../components/popup/SiteSwitch.tsx';
 import type { Failure } from '../../utils/messaging/outcome.ts';
 import { send } from '../../utils/messaging/send.ts';
+import type { PageView } from '../../utils/pages/page-view.ts';
 import { askToRead } from '../../utils/pages/site-access.ts';
 import { ruleHost, type SiteScope, switchedRules } from '../../utils/pages/site-standing.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
-import type { PageView } from './page-view.ts';
 
 type Props = { readonly surface: Surface; readonly view: PageView };
 
@@ -16,7 +16,7 @@ export function SitePart({ surface, view }: Props) {
   const scope = chosen ?? (standing && 'scope' in standing ? standing.scope : 'host');
   const after = async (failed: Failure | null) => {
     setFailure(failed?.message ?? null);
-    if (!failed) await view.reread();
+    if (!failed) await view.look();
   };
   return (
     <SiteSwitch

@@ -7,9 +7,9 @@ import '../../components/settings/controls.css';
 import '../../components/sector/rotation.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/sector-glance.css';
+import { openPageView } from '../../utils/pages/page-view.ts';
 import { openSurface } from '../../utils/pages/surface.ts';
 import { PopupApp } from './PopupApp.tsx';
-import { openPageView } from './page-view.ts';
 
 const surface = openSurface();
 const view = openPageView(surface);

@@ -5,18 +5,18 @@ import { PageList } from '../../components/panel/PageList.tsx';
 import { t } from '../../utils/language/translate.ts';
 import { sendToTab } from '../../utils/messaging/send-to-tab.ts';
 import { openAction } from '../../utils/pages/open-action.ts';
+import type { PageView } from '../../utils/pages/page-view.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
-import type { FollowedTab } from './follow-tab.ts';
 
-type Props = { readonly surface: Surface; readonly tab: FollowedTab };
+type Props = { readonly surface: Surface; readonly view: PageView };
 
 /** What the page in front names, beside it: the page panel's content in the browser's own frame. */
-export function SidePanelApp({ surface, tab }: Props) {
+export function SidePanelApp({ surface, view }: Props) {
   return (
     <div class="sidepanel" key={surface.language.value}>
       <main>
         <h1>{t('panel_title')}</h1>
-        <Content tab={tab} surface={surface} />
+        <Content view={view} surface={surface} />
       </main>
       <footer>
         <BackgroundFailure message={surface.failure.value?.message ?? null} />
@@ -26,17 +26,17 @@ export function SidePanelApp({ surface, tab }: Props) {
   );
 }
 
-function Content({ tab, surface }: Props) {
+function Content({ view, surface }: Props) {
   const shown = useRef(new Map<string, number>());
   const [said, setSaid] = useState('');
-  const mentions = tab.mentions.value;
-  const rows = tab.rows.value;
+  const mentions = view.mentions.value;
+  const rows = view.rows.value;
   if (mentions === null) return <p class="quiet">{t('sidepanel_waiting')}</p>;
   if (!mentions.ok) return <p class="quiet">{t('sidepanel_notRead')}</p>;
   const reveal = async (entity: string) => {
     const occurrence = shown.current.get(entity) ?? 0;
     shown.current.set(entity, occurrence + 1);
-    const reply = await sendToTab(tab.tabId.value!, 'page.reveal', { entity, occurrence });
+    const reply = await sendToTab(view.tab.value!.tabId, 'page.reveal', { entity, occurrence });
     setSaid(reply.ok ? '' : t('sidepanel_notRead'));
   };
   return (

@@ -5,9 +5,9 @@ import '../../components/figures/figures.css';
 import '../../components/panel/panel.css';
 import '../../components/page/page.css';
 import './sidepanel.css';
+import { openPageView } from '../../utils/pages/page-view.ts';
 import { openSurface } from '../../utils/pages/surface.ts';
-import { followTab } from './follow-tab.ts';
 import { SidePanelApp } from './SidePanelApp.tsx';
 
 const surface = openSurface();
-render(<SidePanelApp surface={surface} tab={followTab(surface)} />, document.getElementById('app')!);
+render(<SidePanelApp surface={surface} view={openPageView(surface)} />, document.getElementById('app')!);

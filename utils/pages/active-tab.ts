@@ -15,7 +15,9 @@ export async function findActiveTab(): Promise<PageTab | null> {
 }
 
 async function tabBefore(own: Tabs.Tab): Promise<Tabs.Tab | undefined> {
-  const others = (await browser.tabs.query({ windowType: 'normal' })).filter(tab => tab.id !== own.id);
+  const ours = browser.runtime.getURL('');
+  const tabs = await browser.tabs.query({ windowType: 'normal' });
+  const others = tabs.filter(tab => tab.id !== own.id && !tab.url?.startsWith(ours));
   return others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
