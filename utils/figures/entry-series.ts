@@ -1,9 +1,11 @@
 import type { Call, Part, Rate, RegistryEntry, Sum } from '../protocols/entry.ts';
 import type { Use } from './computed.ts';
+import { type Growth, growthOf } from './growth.ts';
 import { missingAt, type PartSeries, partSeries } from './part-series.ts';
 import { jumpsOf, type RateJump } from './rate-events.ts';
 import type { Series, SeriesReader } from './rate-series.ts';
 import { isUnread, type Unread } from './reading.ts';
+import { type Span, type Spans, spansOf } from './span.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Everything read of one protocol over the timeline. */
@@ -14,6 +16,9 @@ export type EntrySeries = {
   /** What the TVL is the sum of: rate times supply, or the entry's parts. */
   readonly parts: readonly PartSeries[];
   readonly jumps: readonly RateJump[];
+  readonly rateSpans: Spans | null;
+  /** Of the rate, from each point at which one of its spans starts. */
+  readonly growths: ReadonlyMap<number, Growth>;
   /** See `tvlAt`. */
   readonly tvl: readonly (bigint | null)[];
 };
@@ -26,14 +31,22 @@ export function entrySeries(
 ): EntrySeries {
   const rate = entry.rate ? reader.rateOf(entry.id) : null;
   const parts = partsOf(entry).map(part => partSeries(part, timeline, reader, prices));
+  const jumps = rate ? jumpsOf(rate, timeline) : [];
+  const rateSpans = rate ? spansOf(timeline, index => unreadAt(rate, index)) : null;
   return {
     entry,
     rate,
     supply: entry.supply ? reader.call(entry.supply) : null,
     parts,
-    jumps: rate ? jumpsOf(rate, timeline) : [],
+    jumps,
+    rateSpans,
+    growths: new Map(startsOf(rateSpans).map(start => [start, growthOf(rate!, timeline, start, jumps)])),
     tvl: totalTvl(parts, timeline),
   };
+}
+
+function startsOf(spans: Spans | null): readonly number[] {
+  return Object.values(spans ?? {}).flatMap((span: Span) => ('reason' in span ? [] : [span.start]));
 }
 
 export function partsOf(entry: RegistryEntry): readonly Part[] {

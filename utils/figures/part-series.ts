@@ -1,7 +1,7 @@
 import type { Part } from '../protocols/entry.ts';
 import type { Series, SeriesReader } from './rate-series.ts';
 import { isUnread, type Reading, type Unread } from './reading.ts';
-import { type Span, spanOf, type WindowDays, windows } from './span.ts';
+import { type Spans, spansOf } from './span.ts';
 import type { Timeline } from './timeline.ts';
 
 /** One position over time, and what happened to it over each window. */
@@ -11,7 +11,7 @@ export type PartSeries = {
   readonly rate: Series;
   /** ETH at 10^54; null where a read is missing. */
   readonly tvl: readonly (bigint | null)[];
-  readonly spans: Readonly<Record<'ETH' | 'USD', Readonly<Record<WindowDays, Span>>>>;
+  readonly spans: Readonly<Record<'ETH' | 'USD', Spans>>;
   /** From a point at which a window starts to the newest one. */
   readonly sumsFrom: ReadonlyMap<number, FlowSums>;
 };
@@ -32,8 +32,10 @@ export function partSeries(part: Part, timeline: Timeline, reader: SeriesReader,
   const supply = part.supply.minus ? reader.sum(part.supply).map(notNegative) : reader.sum(part.supply);
   const rate = expected(part, reader, reader.rate(part.rate));
   const missing = (index: number) => missingAt({ supply, rate }, index);
-  const missingUsd = (index: number) => missing(index) ?? priceMissingAt(prices, index);
-  const spans = { ETH: spansOf(timeline, missing), USD: spansOf(timeline, missingUsd) };
+  const ethSpans = spansOf(timeline, missing);
+  const priced = !prices.some(isUnread);
+  const usdSpans = priced ? ethSpans : spansOf(timeline, index => missing(index) ?? priceMissingAt(prices, index));
+  const spans = { ETH: ethSpans, USD: usdSpans };
   const tvl = supply.map((held, i) => {
     const worth = rate[i]!;
     return isUnread(held) || isUnread(worth) ? null : held * worth;
@@ -58,11 +60,6 @@ export function stepFlow2({ supply, rate }: Pick<PartSeries, 'supply' | 'rate'>,
 function priceMissingAt(prices: Series, index: number): Unread | null {
   const price = prices[index]!;
   return isUnread(price) ? { ...price, reason: `No ETH/USD price: ${price.reason}` } : null;
-}
-
-function spansOf(timeline: Timeline, missing: (index: number) => Unread | null): Record<WindowDays, Span> {
-  const spans = windows.map(days => [days, spanOf(timeline, days, missing)] as const);
-  return Object.fromEntries(spans) as Record<WindowDays, Span>;
 }
 
 function startsOf(spans: PartSeries['spans']): ReadonlySet<number> {
@@ -98,28 +95,26 @@ function flowSums(
   const sums = new Map<number, FlowSums>();
   const { tvl } = series;
   const earliest = Math.min(...starts);
-  let [flow2, flowUsd4, priceUsd2, flowSincePrice] = [0n, 0n, 0n, 0n];
+  let [flow2, flowUsd4, priceUsd2, unpriced] = [0n, 0n, 0n, 0n];
   let after = -1;
   let afterPrice = -1;
   for (let i = tvl.length - 1; i >= earliest; i--) {
     const value = tvl[i]!;
     if (value === null) continue;
-    if (after >= 0) {
-      const step = stepFlow2(series, i, after);
-      flow2 += step;
-      flowSincePrice += step;
-    }
-    after = i;
+    const step = after >= 0 ? stepFlow2(series, i, after) : 0n;
+    flow2 += step;
     const price = prices[i]!;
-    if (!isUnread(price)) {
+    if (isUnread(price)) unpriced += step;
+    else {
       if (afterPrice >= 0) {
         const next = prices[afterPrice] as bigint;
-        flowUsd4 += flowSincePrice * (price + next);
+        flowUsd4 += (after === afterPrice ? step : step + unpriced) * (price + next);
         priceUsd2 += (next - price) * (value + tvl[afterPrice]!);
       }
       afterPrice = i;
-      flowSincePrice = 0n;
+      unpriced = 0n;
     }
+    after = i;
     if (starts.has(i)) sums.set(i, { flow2, flowUsd4, priceUsd2 });
   }
   return sums;

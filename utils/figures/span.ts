@@ -16,11 +16,26 @@ export type Span =
     }
   | { readonly reason: string };
 
+export type Spans = Readonly<Record<WindowDays, Span>>;
+
 /**
- * A window of n days starts at the point nearest to n days before the newest one. Where the grid is not there yet the
- * window has no span; where the grid is there and only this read is not, it starts at the nearest point that has it.
+ * The span of each window, for reads that are missing where `missing` says so. A window of n days starts at the point
+ * nearest to n days before the newest one. Where the grid is not there yet the window has no span; where the grid is
+ * there and only this read is not, it starts at the nearest point that has it.
  */
-export function spanOf(timeline: Timeline, days: WindowDays, missing: (index: number) => Unread | null): Span {
+export function spansOf(timeline: Timeline, missing: (index: number) => Unread | null): Spans {
+  const holes: number[] = [];
+  for (let i = 0; i < timeline.last; i++) if (missing(i)) holes.push(i);
+  const spans = windows.map(days => [days, spanOf(timeline, days, missing, holes)] as const);
+  return Object.fromEntries(spans) as Record<WindowDays, Span>;
+}
+
+function spanOf(
+  timeline: Timeline,
+  days: WindowDays,
+  missing: (index: number) => Unread | null,
+  holes: readonly number[],
+): Span {
   const newest = missing(timeline.last);
   if (newest) return { reason: newest.reason };
   const target = timeline.times[timeline.last]! - days * daySeconds;
@@ -33,7 +48,7 @@ export function spanOf(timeline: Timeline, days: WindowDays, missing: (index: nu
   if (start === null) return { reason: `No earlier value: ${why()}.` };
   const shifted =
     start === onGrid ? null : `Counted from ${dateAt(timeline, start)}: on ${dateAt(timeline, onGrid)} ${why()}.`;
-  return { start, shifted, gaps: gapsAfter(timeline, start, missing) };
+  return { start, shifted, gaps: gapsAfter(timeline, start, missing, holes) };
 }
 
 /** `2026-09-12` */
@@ -72,15 +87,15 @@ function historyReason(timeline: Timeline, days: number): string {
     : `No observation near the start of the ${days} days.`;
 }
 
-function gapsAfter(timeline: Timeline, start: number, missing: (index: number) => Unread | null): string | null {
-  let count = timeline.daysMissingAfter[start]!;
-  let why: Unread | null = null;
-  for (let i = start + 1; i < timeline.last; i++) {
-    const unread = missing(i);
-    if (!unread) continue;
-    count++;
-    why ??= unread;
-  }
+function gapsAfter(
+  timeline: Timeline,
+  start: number,
+  missing: (index: number) => Unread | null,
+  holes: readonly number[],
+): string | null {
+  const inside = holes.filter(hole => hole > start);
+  const count = timeline.daysMissingAfter[start]! + inside.length;
   if (count === 0) return null;
-  return `${count === 1 ? '1 day is' : `${count} days are`} missing${why ? ` (${why.reason})` : ''}: summed over the days that are there.`;
+  const why = inside.length > 0 ? ` (${missing(inside[0]!)?.reason})` : '';
+  return `${count === 1 ? '1 day is' : `${count} days are`} missing${why}: summed over the days that are there.`;
 }

@@ -60,5 +60,5 @@ export function aboveBaseline(
 
 function earliest(figures: readonly Computed[], { timeline }: FigureContext): number {
   const blocks = new Set(figures.flatMap(({ figure }) => figure.from?.block ?? []));
-  return timeline.points.findIndex(point => blocks.has(point.block.toString()));
+  return timeline.labels.findIndex(({ block }) => blocks.has(block));
 }

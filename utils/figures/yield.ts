@@ -1,9 +1,9 @@
 import { type Computed, computed, joinReasons, type Use, unavailable } from './computed.ts';
 import { numberDecimal, ratioDecimal, ratioNumber } from './decimal.ts';
-import { type EntrySeries, rateCalls, unreadAt, usesAt } from './entry-series.ts';
+import { type EntrySeries, rateCalls, usesAt } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
-import { type Growth, growthOf } from './growth.ts';
-import { dateAt, spanOf, type WindowDays } from './span.ts';
+import type { Growth } from './growth.ts';
+import { dateAt, type WindowDays } from './span.ts';
 import { daySeconds } from './timeline.ts';
 import { unchangedSince } from './unchanged-since.ts';
 
@@ -39,9 +39,11 @@ function apyOf({ before, after, seconds }: Growth): number {
 function yieldOver(context: FigureContext, series: EntrySeries, days: WindowDays, basis: Basis): Computed {
   const { timeline } = context;
   const kind = { unit: 'fraction', window: `${days}d`, method: basis.method } as const;
-  const { rate, entry } = series;
-  if (!rate) return unavailable(kind, entry.unreadable ?? 'Rewards are claimed apart; there is no rate that grows.');
-  const span = spanOf(timeline, days, index => unreadAt(rate, index));
+  const { rate, rateSpans, entry } = series;
+  if (!rate || !rateSpans) {
+    return unavailable(kind, entry.unreadable ?? 'Rewards are claimed apart; there is no rate that grows.');
+  }
+  const span = rateSpans[days];
   if ('reason' in span) return unavailable(kind, span.reason);
   const { start } = span;
   const seconds = timeline.times[timeline.last]! - timeline.times[start]!;
@@ -49,7 +51,7 @@ function yieldOver(context: FigureContext, series: EntrySeries, days: WindowDays
   if (seconds < (days * daySeconds) / 2) return unavailable(kind, `${span.shifted} Too short for ${days} days.`);
   const unchanged = unchangedSince(rate, timeline);
   if (unchanged <= start) return unavailable(kind, `Unchanged since ${dateAt(timeline, unchanged)}`);
-  const growth = growthOf(rate, timeline, start, series.jumps);
+  const growth = series.growths.get(start)!;
   if (growth.seconds < (days * daySeconds) / 2) {
     return unavailable(kind, `The rate jumped over most of the ${days} days: see its events.`);
   }
