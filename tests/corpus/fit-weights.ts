@@ -1,12 +1,11 @@
 import type { Feature } from '../../utils/mentions/features.ts';
+import type { Weights } from '../../utils/mentions/weights.ts';
 import type { Example } from './examples.ts';
-
-export type Weights = Record<Feature, number>;
 
 /** How far the examples may pull a weight from where reasoning put it. */
 const pull = 0.5;
 /** A sense that rules a form out does so whatever else speaks for it. */
-const fixed: ReadonlySet<Feature> = new Set(['verb', 'otherSense']);
+const fixed: ReadonlySet<Feature> = new Set(['numbered', 'verb', 'otherSense']);
 const steps = 1000;
 const rate = 0.05;
 
@@ -14,11 +13,14 @@ const rate = 0.05;
  * Logistic regression that starts from `prior` and is drawn back to it (a Gaussian prior around reasoned weights): few examples,
  * so what they do not speak about stays as reasoned, and no weight changes its sign.
  */
-export function fitWeights(examples: readonly Example[], prior: Readonly<Weights>): Weights {
+export function fitWeights(examples: readonly Example[], prior: Weights): Weights {
   const names = (Object.keys(prior) as Feature[]).filter(name => !fixed.has(name));
-  const weights = { ...prior };
+  const weights: Record<Feature, number> = { ...prior };
   for (let step = 0; step < steps; step++) {
-    const gradient = Object.fromEntries(names.map(name => [name, -pull * (weights[name] - prior[name])])) as Weights;
+    const gradient = Object.fromEntries(names.map(name => [name, -pull * (weights[name] - prior[name])])) as Record<
+      Feature,
+      number
+    >;
     for (const { features, isMention } of examples) {
       const miss = Number(isMention) - 1 / (1 + Math.exp(-scoreOf(features, weights)));
       for (const name of names) gradient[name] += miss * (features[name] ?? 0);
@@ -31,11 +33,6 @@ export function fitWeights(examples: readonly Example[], prior: Readonly<Weights
   return weights;
 }
 
-export function scoreOf(features: Example['features'], weights: Readonly<Weights>): number {
+export function scoreOf(features: Example['features'], weights: Weights): number {
   return Object.entries(features).reduce((sum, [name, value]) => sum + value * weights[name as Feature], 0);
-}
-
-/** Passages fall into `folds` by their place, so that a passage is never learnt from and judged by at once. */
-export function foldOf(passages: readonly { readonly id: string }[], folds: number): ReadonlyMap<string, number> {
-  return new Map(passages.map(({ id }, index) => [id, index % folds]));
 }

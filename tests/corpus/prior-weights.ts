@@ -1,7 +1,7 @@
-import type { Feature } from '../../utils/mentions/features.ts';
+import type { Weights } from '../../utils/mentions/weights.ts';
 
 /** Where reasoning puts the weights before any example: what the examples do not speak about stays here. */
-export const priorWeights: Readonly<Record<Feature, number>> = {
+export const priorWeights: Weights = {
   doubt1: 0.3,
   doubt2: -2,
   doubt3: -4,
@@ -18,7 +18,7 @@ export const priorWeights: Readonly<Record<Feature, number>> = {
   companion: 1.5,
   besideAName: -2.5,
   afterArticle: -1,
-  numbered: -4,
+  numbered: -100,
   verb: -100,
   otherSense: -100,
 };

@@ -1,8 +1,9 @@
 import { joinPieces, locate } from '../mentions/join.ts';
-import type { Verdict } from '../mentions/judge.ts';
+import { type Verdict, verdicts } from '../mentions/judge.ts';
 import { createMatcher, type Matcher } from '../mentions/matcher.ts';
 import type { Page, PageOptions } from '../mentions/page.ts';
 import type { Section } from '../mentions/section.ts';
+import type { Weights } from '../mentions/weights.ts';
 import { compileGlossary, compileRareGlossary } from './compile-dictionary.ts';
 import { type Block, sourceOffset } from './prose.ts';
 
@@ -12,7 +13,7 @@ export type ReadBlock = {
   place(start: number, end: number): { readonly start: number; readonly end: number };
 };
 
-export type ReadPage = { readonly matcher: Matcher; readonly page: Page; readonly blocks: readonly ReadBlock[] };
+export type ReadPage = { readonly page: Page; readonly blocks: readonly ReadBlock[] };
 
 const dictionary = compileGlossary();
 const everyPage = createMatcher(dictionary);
@@ -26,7 +27,7 @@ export function readPage(blocks: readonly Block[], options: PageOptions = {}): R
 
 function readWith(matcher: Matcher, blocks: readonly Block[], options: PageOptions): ReadPage {
   const page = matcher.openPage(options);
-  return { matcher, page, blocks: blocks.flatMap(block => readBlock(matcher, page, block) ?? []) };
+  return { page, blocks: blocks.flatMap(block => readBlock(matcher, page, block) ?? []) };
 }
 
 function readBlock(matcher: Matcher, page: Page, block: Block): ReadBlock | undefined {
@@ -42,10 +43,15 @@ function readBlock(matcher: Matcher, page: Page, block: Block): ReadBlock | unde
 }
 
 /** Judges a file's blocks once all of them are read; offsets are the file's. */
-export function scanBlocks(source: string, blocks: readonly Block[], options?: PageOptions): Verdict[] {
+export function scanBlocks(
+  source: string,
+  blocks: readonly Block[],
+  options?: PageOptions,
+  weights?: Weights,
+): Verdict[] {
   const read = readPage(blocks, options);
   return read.blocks.flatMap(({ section, place }) =>
-    read.matcher.explain(section, read.page).map(verdict => {
+    verdicts(section, read.page, weights).map(verdict => {
       const { start, end } = place(verdict.mention.start, verdict.mention.end);
       return { ...verdict, mention: { start, end, surface: source.slice(start, end), entity: verdict.mention.entity } };
     }),

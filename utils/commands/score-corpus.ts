@@ -1,5 +1,6 @@
 import { kindOf } from '../mentions/kind-of.ts';
 import type { Mention } from '../mentions/mention.ts';
+import type { Weights } from '../mentions/weights.ts';
 import { closedList, type Passage } from './corpus.ts';
 import { markdownProse } from './markdown-prose.ts';
 import { scanBlocks } from './scan-blocks.ts';
@@ -32,10 +33,10 @@ export type CorpusReport = Score & {
   }[];
 };
 
-/** The mentions of one passage that labels exist for. Its source stands for the page's address. */
-export function predict(passage: Passage): Mention[] {
+/** The mentions of one passage that labels exist for. Its source stands for the page's address. `weights`: others than the product's own. */
+export function predict(passage: Passage, weights?: Weights): Mention[] {
   const { text, skip } = passage;
-  return scanBlocks(text, markdownProse(text, skip), { address: passage.source })
+  return scanBlocks(text, markdownProse(text, skip), { address: passage.source }, weights)
     .filter(verdict => verdict.kept)
     .map(verdict => verdict.mention)
     .filter(

@@ -82,13 +82,13 @@ export function featuresOf(
     companion: Number(isTerm ? nounOfTerm.test(after) || beforeTerm.test(before) : nounOfName.test(after)),
     besideAName: Number(isProtocol && isBesideAName(before, after, section, candidate)),
     afterArticle: Number(isProtocol && article.test(before)),
-    numbered: Number(/^-\d/.test(after)),
+    numbered: Number(isTerm && /^-\d/.test(after)),
     verb: Number(isVerb(before, surface, after)),
     otherSense: Number(otherSenses[entity]?.test(`${before}¦${after}`) ?? false),
   };
 }
 
-/** A near word counts three times, one that speaks little a third. */
+/** A near word counts three times, one that speaks little a quarter. */
 function wordEvidence({ start, end }: Candidate, section: Section) {
   const amount = { much: 0, some: 0, other: 0 };
   const near = new Set<string>();
@@ -98,7 +98,7 @@ function wordEvidence({ start, end }: Candidate, section: Section) {
     amount[speaksFor] += 2;
   }
   for (const { speaksFor } of distinctWords(section)) amount[speaksFor]++;
-  return { field: Math.log2(1 + amount.much + amount.some / 3), other: Math.log2(1 + amount.other) };
+  return { field: Math.log2(1 + amount.much + amount.some / 4), other: Math.log2(1 + amount.other) };
 }
 
 /** "Renzo Piano", "Maria Stader", "Lido Beach": a capitalised neighbour that is none of the dictionary's, and does not begin the sentence. */

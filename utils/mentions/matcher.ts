@@ -24,7 +24,7 @@ export function createMatcher(dictionary: CompiledDictionary, ...more: readonly 
   const sets = [dictionary, ...more].map(forms => ({ expression: forms.expression, rules: readFormTable(forms) }));
 
   const read: Matcher['read'] = (text, options = {}) => readSection(text, sets, dictionary.vocabulary, options);
-  const explain: Matcher['explain'] = verdicts;
+  const explain: Matcher['explain'] = (section, page) => verdicts(section, page);
   const judge: Matcher['judge'] = (section, page) =>
     explain(section, page)
       .filter(verdict => verdict.kept)

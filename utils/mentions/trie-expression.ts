@@ -5,7 +5,9 @@
 export function trieExpression(forms: readonly string[]): string {
   const root: Node = { children: new Map(), ends: false };
   for (const form of forms) plant(root, form);
-  return emitChildren(root);
+  const source = emitChildren(root);
+  // Always a group, as `expandExpression` expects.
+  return root.children.size === 1 ? `(?:${source})` : source;
 }
 
 type Node = { readonly children: Map<string, Node>; ends: boolean; open?: true; gap?: 'space' | 'dot' };

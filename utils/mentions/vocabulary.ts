@@ -8,7 +8,7 @@ export const fieldWords = {
     423n4 sherlock weekineth* ethresear* client-diversity blockchain* bitcoin* ethereum* crypto* web3 onchain offchain cross-chain restak* staker* staking eip* erc* evm
     rollup* zk* solidity mainnet testnet* devnet nft* etherscan eth weth btc usdc usdt dai ust solana slasher slashed slashable dex dexes lp lps amm amms
     multisig* subgraph* vitalik odao cefi memecoin* altcoin*`),
-  /** Common in the field, and not rare outside: a third of the weight, and only near a form. */
+  /** Common in the field, and not rare outside: a quarter of the weight, and only near a form. */
   some: list(`
     token* decentrali* wallet* protocol* yield* liquidity liquid lend* borrow* vault* bridg* swap* stake staked stakes unstak* peg pegged collaterali* liquidat* permissionless trustless custod* consensus attest* epoch* fork* mint minted minting
     burn burned governance treasury chain chains leverag* node nodes operator* delegat* deposit* withdraw* redeem* reward* ether exploit* contract contracts blob* supply validador* validateur* validatoren
@@ -21,7 +21,7 @@ export const fieldWords = {
 
 /** Words of the fields that share the dictionary's words: seaside, kitchen, clinic, railway, loans, software, stage. */
 export const otherFieldWords = list(`
-  beach* island* hotel* venice lagoon swim* film* cinema festival* museum* album* jazz band singer actor* actress seaweed* fish* sushi sea ocean* coast* surf* reef ship* vessel* navy uss tide*
+  beach* island* hotel* venice lagoon swim* swam film* cinema festival* museum* album* jazz band singer actor* actress seaweed* fish* sushi sea ocean* coast* surf* reef ship* vessel* navy uss tide*
   recipe* wine* coffee tea restaurant* skin hair cosmetic* jacket* coat fashion architect* painter* sculptor* novel* poet* emperor king queen castle church village* district* dynasty
   patient* clinic* disease* thrombosis drug* psychedelic* serotonin cannabis fracture* tissue therap* medic* hospital* dose* bacteria* fung* algae plant plants species symbiosis rock rocks crust plate plates tectonic* geolog* earthquake*
   rail* train* transit tram* metro subway station* reactor* nuclear airline* flight* vehicle* car cars dealer* mortgage* credit card* loan* brokerage fdic savings checking

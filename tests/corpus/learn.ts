@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { crossValidate } from './cross-validate.ts';
+import { examplesOf } from './examples.ts';
+import { fitWeights } from './fit-weights.ts';
+import { devPassages, ownPassages } from './passages.ts';
+import { priorWeights } from './prior-weights.ts';
+
+/**
+ * `node tests/corpus/learn.ts`: how well weights learnt from the labelled passages judge passages they were not learnt from.
+ * `--write` puts the weights learnt from all of them into `utils/mentions/weights.ts`.
+ */
+const sets = [devPassages() ?? [], ownPassages()];
+const names = ['dev', 'own'];
+for (const [index, { errors, ...scores }] of crossValidate(sets, 10).entries()) {
+  console.log(names[index], JSON.stringify(scores, null, 2));
+  for (const { id, error, surface, entity, around } of errors)
+    console.log(`${id} ${error} ${entity} "${surface}": ${around}`);
+}
+if (process.argv.includes('--write')) {
+  const weights = fitWeights(sets.flat().flatMap(examplesOf), priorWeights);
+  const lines = Object.entries(weights).map(([feature, weight]) => `  ${feature}: ${Number(weight.toFixed(2))},\n`);
+  const file = new URL('../../utils/mentions/weights.ts', import.meta.url);
+  writeFileSync(
+    file,
+    `import type { Feature } from './features.ts';
+
+export type Weights = Readonly<Record<Feature, number>>;
+
+/** What each piece of evidence adds to a form's score; it counts as a mention above 0. Learnt by \`tests/corpus/learn.ts\`. */
+export const weights: Weights = {
+${lines.join('')}};
+`,
+  );
+}
