@@ -5,12 +5,11 @@ import type { ReceiptRead } from '../../utils/figures/snapshot.ts';
 import type { SteadyHistory } from '../../utils/history/steady-history.ts';
 import { broadcastToSurfaces } from '../../utils/messaging/broadcast.ts';
 import type { DataStatus, HistorySeries } from '../../utils/messaging/protocol.ts';
-import { askSources, forgetQuotes, readQuotes } from '../../utils/refresh/ask-sources.ts';
+import { readQuotes } from '../../utils/refresh/ask-sources.ts';
 import { dataStatus } from '../../utils/refresh/data-status.ts';
 import { readLatest } from '../../utils/refresh/latest-record.ts';
 import { nothingPublished, type Published, readPublished } from '../../utils/refresh/published.ts';
 import { createRefresher } from '../../utils/refresh/refresher.ts';
-import { registrySources } from '../../utils/refresh/registry-sources.ts';
 import { snapshotInput } from '../../utils/refresh/snapshot-input.ts';
 import { settingsFrom } from '../../utils/settings/choices.ts';
 import type { SourceQuote } from '../../utils/sources/source.ts';
@@ -21,6 +20,7 @@ import { keepWithinBudget, openHistory } from './open-history.ts';
 import { openRegistry } from './open-registry.ts';
 import type { RequestLog } from './request-log.ts';
 import { openRpcSession } from './rpc-session.ts';
+import { seekSecondOpinions } from './second-opinions.ts';
 import type { SettingsService } from './settings-service.ts';
 
 export type DataService = {
@@ -38,6 +38,8 @@ export type DataService = {
   receipt(protocol: string, figure: string): Promise<ReceiptRead[]>;
   /** Asks the outside sources that are due, for a slice of time, where the settings allow them. */
   askSources(): Promise<void>;
+  /** Takes up changed settings: other endpoints, other sources on or off. */
+  follow(): Promise<void>;
   /** Empties the history. */
   clear(): Promise<void>;
 };
@@ -103,6 +105,18 @@ export function openData(
     return filling;
   };
 
+  const refresh = async () => {
+    const fresh = await refresher.refresh();
+    void fill();
+    return fresh;
+  };
+
+  const askSources = async () => {
+    if (__DEMO__) return;
+    const wanted = (await dataSettings()).otherSources;
+    if (await seekSecondOpinions(history, log, { wanted, sliceMs })) await refresher.recompute();
+  };
+
   const input = async () => {
     const now = await readLatest(history);
     if (now === null) return null;
@@ -112,11 +126,7 @@ export function openData(
 
   return {
     history,
-    refresh: async () => {
-      const fresh = await refresher.refresh();
-      void fill();
-      return fresh;
-    },
+    refresh,
     fill,
     recompute: refresher.recompute,
     published,
@@ -132,16 +142,10 @@ export function openData(
       const from = await input();
       return from ? receiptOf(from, protocol, figure) : [];
     },
-    askSources: async () => {
-      if (__DEMO__) return;
-      if (!(await dataSettings()).otherSources) {
-        if ((await readQuotes(history, Date.now())).length > 0) await forgetQuotes(history);
-        return;
-      }
-      const end = Date.now() + sliceMs;
-      const options = { history, clock: systemClock, fetch: globalThis.fetch.bind(globalThis), onRequest: log.add };
-      const news = await askSources(registrySources((await openRegistry()).registry), options, () => Date.now() > end);
-      if (news) await refresher.recompute();
+    askSources,
+    follow: async () => {
+      await refresh();
+      await askSources();
     },
     clear: async () => {
       await history.clear();

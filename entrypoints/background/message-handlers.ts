@@ -41,6 +41,8 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
   return {
     'reading.rules': () => settings.rules(),
     'lens.load': async (_, sender) => {
+      // A card is coming: what it needs is read while its code is loaded.
+      void Promise.all([openGlossary(), openRegistry(), data.published()]);
       await injectLens(sender);
       return null;
     },
@@ -76,10 +78,22 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
       return null;
     },
     'settings.get': () => settings.reply(),
-    'settings.change': ({ change }) => changed(store => store.change(change)),
-    'settings.reset': () => changed(store => store.reset()),
+    'settings.change': async ({ change }) => {
+      const reply = await changed(store => store.change(change));
+      if (change.data) void data.follow();
+      return reply;
+    },
+    'settings.reset': async () => {
+      const reply = await changed(store => store.reset());
+      void data.follow();
+      return reply;
+    },
     'settings.export': () => settings.edit(store => store.export()),
-    'settings.import': ({ json }) => changed(store => store.import(json)),
+    'settings.import': async ({ json }) => {
+      const reply = await changed(store => store.import(json));
+      void data.follow();
+      return reply;
+    },
     'site.set': ({ rule }) => changed(store => store.setSite(rule)),
     'site.remove': ({ host }) => changed(store => store.removeSite(host)),
     'site.granted': async ({ host }) => {

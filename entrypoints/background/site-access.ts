@@ -63,7 +63,13 @@ function scannerScript() {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
   if (!script) return null;
   const { js = [], css = [], all_frames: allFrames = false, run_at: runAt } = script;
-  return { js, css, allFrames, ...(runAt && { runAt }) };
+  const { match_origin_as_fallback: matchOriginAsFallback = false } = script as { match_origin_as_fallback?: boolean };
+  return { js: js.map(pathOf), css: css.map(pathOf), allFrames, matchOriginAsFallback, ...(runAt && { runAt }) };
+}
+
+/** Firefox gives the manifest's files as full addresses, and takes none where scripts are registered (seen in 140). */
+function pathOf(file: string): string {
+  return new URL(file, browser.runtime.getURL('')).pathname.slice(1);
 }
 
 function isPageOrigin(origin: string): boolean {

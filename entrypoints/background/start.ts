@@ -33,6 +33,8 @@ export function start(): void {
   const followGrants = async () => {
     await registerScanner();
     await tellSettings();
+    const { problems } = await data.status();
+    if (problems.some(({ code }) => code === 'permission')) await data.refresh();
   };
   browser.permissions.onAdded.addListener(() => void followGrants());
   browser.permissions.onRemoved.addListener(() => void followGrants());

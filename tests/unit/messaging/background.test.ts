@@ -214,7 +214,8 @@ describe('traffic', () => {
   });
 
   test('a due refresh asks the same whichever pages are open', { timeout: 90_000 }, async () => {
-    await given('settings.change', { change: { data: { otherSources: false } } });
+    fake.browser.storage.sync.items = { version: 1, choices: { data: { otherSources: false } } };
+    await wake();
     await afterTick([]);
     const without = hosts();
     expect(without).toContain('ethereum-rpc.publicnode.com');
@@ -226,6 +227,12 @@ describe('traffic', () => {
       { id: 2, url: 'https://stake.lido.fi/' },
     ]);
     expect(hosts()).toEqual(without);
+  });
+
+  test('a change of endpoints is taken up at once', async () => {
+    const ownEndpoints = ['https://node.example/'];
+    await given('settings.change', { change: { data: { ownEndpoints, otherSources: false } } });
+    await vi.waitFor(() => expect(hosts()[0]).toBe('node.example'));
   });
 
   test('the log holds what was asked, for the privacy page', async () => {
