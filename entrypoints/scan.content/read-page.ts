@@ -68,11 +68,11 @@ export function createReader(
         yield* readInto(block, new Map());
         yield;
       }
-      for (const element of arrived) {
-        if (!element.isConnected || isBelowAny(element, arrived)) continue;
-        yield* readBelow(element);
-        yield* openShadowRoots(element);
-      }
+      const roots = [...arrived].filter(element => element.isConnected && !isBelowAny(element, arrived));
+      for (const element of roots) yield* readBelow(element);
+      yield* findings.rejudge();
+      for (const element of roots) yield* openShadowRoots(element);
+      yield* findings.rejudge();
     },
   };
 }

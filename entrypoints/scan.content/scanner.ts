@@ -26,14 +26,14 @@ const refreshMs = 100;
 /** What one looks after without being told: a page that emptied the highlights, an update of the extension, an address that changed. */
 const heartbeatMs = 2_000;
 /** Text that replaces marked text is read before the next frame, if that takes no longer than this. */
-const atOnceMs = 2;
+const atOnceMs = 4;
 const fewRecords = 60;
 
 /** Reads and marks one frame until the signal aborts. */
 export function startScanner(firstRules: PageRules, signal: AbortSignal, end: () => void) {
   let rules = firstRules;
   let address = pageAddress();
-  const findings = createFindings(createMatcher(dictionary, rules.quietWords), pageOptions());
+  const findings = createFindings(createMatcher(dictionary, ...moreForms()), pageOptions());
   const marks = createMarks(signal);
   const knownRoots = new WeakSet<Node>();
   let listed: readonly Place[] = [];
@@ -42,6 +42,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let refreshedAt = 0;
   let isRefreshing = false;
   let batchMs: number | undefined;
+  let waiting: Element[] = [];
 
   const card = createCard(signal, end);
   const slices = createSlices(signal, tookMs => {
@@ -57,8 +58,12 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     return { address, title: document.title, never: rules.never, always: rules.always };
   }
 
+  function moreForms() {
+    return [rules.quietWords].filter(forms => forms !== undefined);
+  }
+
   function expressions(): readonly RegExp[] {
-    return rules.quietWords ? [dictionary.expression, rules.quietWords.expression] : [dictionary.expression];
+    return [dictionary, ...moreForms()].map(({ expression }) => expression);
   }
 
   /** True for a shadow root not seen before. */
@@ -128,7 +133,6 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     listen();
     const changed = yield* sumUp(changes.take());
     yield* reader.readChanges(changed);
-    yield* findings.rejudge();
     changes.rest(batchMs ?? 0);
     batchMs = undefined;
   }
@@ -141,6 +145,15 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     yield* findings.rejudge();
     yield* reader.openShadowRoots(document);
     yield* findings.rejudge();
+    waiting = undefinedElements();
+  }
+
+  /** Custom elements get their shadow roots when they are defined, which no observer tells. */
+  function* readDefined(): Work {
+    const defined = waiting.filter(element => element.matches(':defined'));
+    for (const element of defined) yield* reader.openShadowRoots(element);
+    if (defined.length > 0) yield* findings.rejudge();
+    waiting = undefinedElements();
   }
 
   function checkAddress(): void {
@@ -223,6 +236,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (isExtensionGone()) return end();
     checkAddress();
     marks.register();
+    slices.add(readDefined());
   }, heartbeatMs);
   signal.addEventListener('abort', () => clearInterval(heartbeat));
 
@@ -237,13 +251,15 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
       const isDictionaryChanged = next.quietWords?.rules !== rules.quietWords?.rules;
       rules = next;
       if (isDictionaryChanged) {
-        findings.restart(createMatcher(dictionary, rules.quietWords), pageOptions());
+        findings.restart(createMatcher(dictionary, ...moreForms()), pageOptions());
         slices.add(readAll());
       } else slices.add(findings.reopen(pageOptions()));
       onMaybeShown();
     },
   };
 }
+
+const undefinedElements = (): Element[] => [...document.querySelectorAll(':not(:defined)')];
 
 const pageAddress = (): string => location.host + location.pathname;
 

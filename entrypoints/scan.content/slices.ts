@@ -70,11 +70,22 @@ export function createSlices(signal: AbortSignal, afterSlice: (tookMs: number) =
   };
 }
 
-type TaskScheduler = { postTask(task: () => void, options: { priority: 'background' }): Promise<void> };
+type TaskScheduler = { postTask(task: () => void, options: object): Promise<void> };
 
-/** Firefox before 142 has no `scheduler`. */
+/** On a page that is never idle a background task may never come; then a timer does. */
+const longestWaitMs = 80;
+
+/** Runs a task when nothing of the page is waiting. Firefox before 142 has no `scheduler`. */
 function postBackgroundTask(task: () => void): void {
   const { scheduler } = globalThis as { scheduler?: TaskScheduler };
-  if (scheduler?.postTask) void scheduler.postTask(task, { priority: 'background' });
-  else requestIdleCallback(task, { timeout: 100 });
+  const once = new AbortController();
+  const { signal } = once;
+  const run = () => {
+    once.abort();
+    clearTimeout(timer);
+    task();
+  };
+  const timer = setTimeout(run, longestWaitMs);
+  if (scheduler?.postTask) scheduler.postTask(run, { priority: 'background', signal }).catch(() => undefined);
+  else requestIdleCallback(() => signal.aborted || run());
 }

@@ -21,7 +21,7 @@ try {
           const result = await bench.inFreshPage(html, ({ evaluate }) =>
             evaluate<{ ms: number }>(`timed(${JSON.stringify(subject)})`),
           );
-          (times[subject] ??= []).push(result.ms);
+          times[subject] = [...(times[subject] ?? []), result.ms];
           if (subject === 'read') found = result;
         }
       }

@@ -28,7 +28,7 @@ async function bundle(): Promise<string> {
     plugins: [dictionaryPlugin()],
     build: {
       write: false,
-      minify: process.env.NOMINIFY ? false : undefined,
+      minify: !process.env.NOMINIFY,
       rolldownOptions: { input: resolve('tests/bench/page/subjects.ts'), output: { format: 'iife' } },
     },
   });

@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { hostTag } from '../../utils/commands/browsers/browser-session.ts';
+import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
+import { until } from '../../utils/commands/browsers/until.ts';
+import type { PageMentions } from '../../utils/messaging/protocol.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { servePages } from './harness/serve-pages.ts';
+import * as pages from './pages/living-pages.ts';
+
+type Tabs = {
+  tabs: {
+    query(query: { url: string }): Promise<{ id: number }[]>;
+    sendMessage(tab: number, message: unknown): Promise<unknown>;
+  };
+};
+
+/** What the test pages define. */
+declare global {
+  var changes: string[];
+  var isWatching: boolean;
+  var shift: number;
+  var longTasks: number[];
+  var flashed: string[];
+  var watchMarks: (words: string[]) => void;
+  var run: (times: number, done: () => void) => void;
+  var append: (many: number, word: string) => void;
+  var navigate: (path: string, html: string) => void;
+  var addToClosed: (text: string) => void;
+  var defineLate: () => void;
+  var clearHighlights: () => void;
+  var fillHighlights: () => void;
+  var takeName: () => void;
+  var sayLate: () => void;
+  var calm: boolean;
+}
+
+inBothBrowsers('the scanner on living pages', session => {
+  let site: Awaited<ReturnType<typeof servePages>>;
+  let surface: PageSession;
+  const opened: PageSession[] = [];
+
+  beforeAll(async () => {
+    const script = readFileSync('node_modules/preact/dist/preact.mjs', 'utf8');
+    const { strict, ...others } = pages;
+    site = await servePages({
+      ...Object.fromEntries(Object.entries(others).map(([name, html]) => [`/${name}`, { html }])),
+      '/strict': { html: strict, headers: { 'content-security-policy': "default-src 'none'" } },
+      '/preact.mjs': { html: script, type: 'text/javascript' },
+    });
+    surface = await session().open(`${session().extensionUrl}options.html`);
+  });
+  afterAll(() => site?.close());
+
+  async function open(path: keyof typeof pages): Promise<PageSession> {
+    for (const page of opened.splice(0)) await page.close();
+    const page = await session().open(`${site.url}/${path}`);
+    opened.push(page);
+    return page;
+  }
+
+  const texts = async (page: PageSession) => (await markPlaces(page)).map(({ text }) => text.replaceAll('\u00ad', ''));
+  const isMarked = (page: PageSession, ...words: string[]) =>
+    until(`marks on ${words}`, async () => {
+      const marked = await texts(page);
+      return words.every(word => marked.includes(word)) && marked;
+    });
+
+  /** Asks the page's scanner as the popup does. */
+  const mentions = (path: string) =>
+    surface.inPage(
+      async url => {
+        const { browser, chrome } = globalThis as { browser?: Tabs; chrome?: Tabs };
+        const api = (browser ?? chrome)!;
+        const [tab] = await api.tabs.query({ url });
+        const answer = await api.tabs.sendMessage(tab!.id, { type: 'page.mentions', params: {} });
+        return (answer as { value: PageMentions }).value;
+      },
+      `${site.url.replace(/:\d+$/, '')}/${path}`,
+    );
+
+  it('marks prose and nothing else, and changes nothing of the page', async () => {
+    const page = await open('skippedText');
+    const marked = await isMarked(page, 'EigenLayer', 'Rocket Pool');
+    expect(marked).toEqual(['EigenLayer', 'Rocket Pool']);
+    expect(await page.inPage(() => [isWatching, changes.filter(change => !change.includes('SCRIPT'))])).toEqual([
+      true,
+      [],
+    ]);
+    expect(await page.inPage(() => shift)).toBe(0);
+    expect((await mentions('skippedText')).entities.map(({ entity }) => entity)).toEqual(['eigenlayer', 'rocket-pool']);
+  });
+
+  it('reads names over inline elements and soft hyphens, and keeps neighbours apart', async () => {
+    const page = await open('splitNames');
+    const marked = await isMarked(page, 'Ether.fi', 'weETH', 'ezETH');
+    expect(marked).toEqual([
+      'Rocket Pool',
+      'EigenLayer',
+      'Ether.fi',
+      'KelpDAO',
+      'Symbiotic',
+      'wstETH',
+      'weETH',
+      'rsETH',
+      'ezETH',
+    ]);
+  });
+
+  it('marks a page under the strictest policy', async () => {
+    await isMarked(await open('strict'), 'Rocket Pool', 'Ether.fi', 'EigenLayer');
+  });
+
+  it('keeps what a framework renders again marked, frame by frame', async () => {
+    const page = await open('rendered');
+    await isMarked(page, 'EigenLayer', 'Rocket Pool', 'wstETH', 'weETH', 'KelpDAO', 'rsETH');
+    await page.inPage(
+      () =>
+        new Promise<void>(done => {
+          watchMarks(['Rocket Pool', 'wstETH', 'weETH', 'KelpDAO', 'rsETH']);
+          run(40, () => setTimeout(done, 100));
+        }),
+    );
+    expect(await page.inPage(() => flashed)).toEqual([]);
+    await isMarked(page, 'EigenLayer', 'Rocket Pool', 'wstETH', 'weETH', 'KelpDAO', 'rsETH');
+    expect(await page.inPage(() => document.getElementById('clock')!.textContent)).toMatch(/^Tick 41/);
+  });
+
+  it('finds what a feed adds, at once and in a flood, and lets go of what it removes', async () => {
+    const page = await open('feed');
+    await isMarked(page, 'Ether.fi');
+    await page.inPage(() => append(3, 'wstETH'));
+    await isMarked(page, 'wstETH');
+    await page.inPage(() => append(3000, 'weETH'));
+    await until('all items', async () => count(await mentions('feed'), 'token:weETH') === 3000);
+    expect(
+      await page.inPage(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)),
+    ).toBeLessThanOrEqual(200);
+    await page.inPage(() => scrollTo(0, document.body.scrollHeight));
+    await until(
+      'marks in view after a scroll',
+      async () => (await markPlaces(page)).filter(({ y }) => y > 0 && y < 700).length > 3,
+    );
+    await page.inPage(() => document.getElementById('feed')!.replaceChildren());
+    await until('no item', async () =>
+      (await mentions('feed')).entities.every(({ entity }) => entity !== 'token:weETH'),
+    );
+    expect(
+      await page.inPage(() =>
+        [...CSS.highlights.values()].every(marks => [...marks].every(mark => mark.startContainer.isConnected)),
+      ),
+    ).toBe(true);
+  });
+
+  it('follows text replaced in place and nodes that move', async () => {
+    const page = await open('feed');
+    await page.inPage(() => append(2, 'wstETH'));
+    await isMarked(page, 'wstETH');
+    await page.inPage(() => {
+      document.querySelector('#feed b')!.firstChild!.nodeValue = 'rsETH';
+    });
+    expect(await isMarked(page, 'rsETH')).toContain('wstETH');
+    await page.inPage(() => {
+      document.querySelector('#feed')!.prepend(document.querySelector('#feed article:last-child')!);
+    });
+    await until('the new order', async () =>
+      (await mentions('feed')).entities
+        .map(({ entity }) => entity)
+        .join()
+        .includes('token:wstETH,token:rsETH'),
+    );
+    await page.inPage(() => document.querySelector('#feed')!.setAttribute('data-tidemark', 'off'));
+    await until('nothing after opting out', async () => !(await texts(page)).includes('rsETH'));
+    await page.inPage(() => document.querySelector('#feed')!.removeAttribute('data-tidemark'));
+    await isMarked(page, 'rsETH', 'wstETH');
+  });
+
+  it('follows a navigation inside the page', async () => {
+    const page = await open('application');
+    await isMarked(page, 'Ether.fi');
+    await page.inPage(() => navigate('/application/two', '<h1>Liquid staking</h1><p>KelpDAO has its own page.</p>'));
+    expect(await isMarked(page, 'KelpDAO')).not.toContain('Ether.fi');
+  });
+
+  it('reads open, closed, nested and late shadow roots', async () => {
+    const page = await open('shadows');
+    await isMarked(page, 'wstETH', 'rsETH', 'weETH', 'KelpDAO');
+    await page.inPage(() => addToClosed('Added: pufETH'));
+    await isMarked(page, 'pufETH');
+    await page.inPage(() => defineLate());
+    await isMarked(page, 'ezETH');
+  });
+
+  it('opens its card inside a modal dialog', async () => {
+    const page = await open('dialog');
+    await isMarked(page, 'EigenLayer');
+    const [place] = (await markPlaces(page))
+      .filter(({ y }) => y > 0)
+      .filter(({ text }) => text === 'EigenLayer')
+      .slice(-1);
+    const inDialog = await page.inPage(() => {
+      const { left, top } = document.querySelector('dialog p')!.getBoundingClientRect();
+      return { left, top };
+    });
+    await page.moveMouse(inDialog.left + 200, inDialog.top - 60);
+    const target =
+      (await markPlaces(page)).find(
+        ({ x, y }) => x >= inDialog.left && y >= inDialog.top - 2 && y < inDialog.top + 40,
+      ) ?? place!;
+    await page.moveMouse(target.x, target.y, 12);
+    await until('the card in the dialog', () =>
+      page.inPage(tag => document.querySelector('dialog')!.querySelector(tag) !== null, hostTag),
+    );
+    await page.press('Escape');
+    await until('the card is gone', () => page.inPage(tag => document.querySelector(tag) === null, hostTag));
+    expect(await page.inPage(() => document.querySelector('dialog')!.open)).toBe(true);
+  });
+
+  it('lives with a page that clears, fills or takes over the highlights', async () => {
+    const page = await open('highlightsOfItsOwn');
+    await isMarked(page, 'Ether.fi');
+    await page.inPage(() => clearHighlights());
+    await isMarked(page, 'Ether.fi');
+    await page.inPage(() => fillHighlights());
+    await page.inPage(() => takeName());
+    await isMarked(page, 'Ether.fi', 'Rocket Pool');
+  });
+
+  it('slows down on a page that never rests, says so, and recovers', async () => {
+    const page = await open('restless');
+    await isMarked(page, 'Ether.fi');
+    await until('the slowed state', async () => (await mentions('restless')).state === 'slowed');
+    expect((await mentions('restless')).reason).toMatch(/\w/);
+    await page.inPage(() => sayLate());
+    await isMarked(page, 'KelpDAO');
+    await page.inPage(() => {
+      calm = true;
+    });
+    await until('rest', async () => (await mentions('restless')).state === 'marking');
+  });
+
+  it('reads frames of the same site, and a document opened anew', async () => {
+    const page = await open('framing');
+    await isMarked(page, 'Ether.fi');
+    const inFrames = () =>
+      page.inPage(() =>
+        [...document.querySelectorAll('iframe')].map(({ contentWindow }) =>
+          [...(contentWindow as unknown as typeof globalThis).CSS.highlights.values()].map(({ size }) => size),
+        ),
+      );
+    await until('marks in both frames', async () => (await inFrames()).every(counts => counts.some(size => size > 0)));
+    await page.inPage(() => {
+      document.open();
+      document.write('<title>Restaking</title><p>Written: KelpDAO and Rocket Pool</p>');
+      document.close();
+    });
+    await isMarked(page, 'KelpDAO', 'Rocket Pool');
+  });
+
+  it('is there again after going back', async () => {
+    const page = await open('feed');
+    await isMarked(page, 'Ether.fi');
+    await page.goto(`${site.url}/application`);
+    await isMarked(page, 'Ether.fi');
+    await page.inPage(() => history.back());
+    await until('the page before', () => page.inPage(() => location.pathname === '/feed').catch(() => false));
+    await isMarked(page, 'Ether.fi');
+    await page.inPage(() => append(1, 'wstETH'));
+    await isMarked(page, 'wstETH');
+  });
+});
+
+function count({ entities }: PageMentions, entity: string): number {
+  return entities.find(other => other.entity === entity)?.count ?? 0;
+}
