@@ -18,6 +18,8 @@ export type Change = {
   readonly times: 1n | 2n | 4n;
   /** From a start of the part's spans to the newest point; ETH at 10^54, USD at 10^62, `prices` at 10^8. */
   readonly since: (part: PartSeries, start: number, prices: readonly bigint[]) => bigint;
+  /** It is computed from the two ends alone, not from the days between. */
+  readonly endsOnly?: true;
 };
 
 /**
@@ -36,7 +38,7 @@ export function changeOver(context: FigureContext, series: EntrySeries, days: Wi
     from: start,
     state,
     reason,
-    uses: () => counted.flatMap(each => usesOver(context, each.part, each.start, change.unit)),
+    uses: () => counted.flatMap(each => usesOver(context, each.part, each.start, change)),
   });
 }
 
@@ -110,9 +112,10 @@ function jumpWords({ timeline }: FigureContext, { jumps }: EntrySeries, start: n
   return `Includes a jump of the rate before ${inside.map(jump => dateAt(timeline, jump.to)).join(', ')}.`;
 }
 
-function usesOver(context: FigureContext, part: PartSeries, start: number, unit: Change['unit']): readonly Use[] {
+function usesOver(context: FigureContext, part: PartSeries, start: number, change: Change): readonly Use[] {
   const { timeline, registry } = context;
-  const calls: readonly Call[] = [...partCalls(part.part, registry), ...(unit === 'USD' ? [priceCall] : [])];
+  const calls: readonly Call[] = [...partCalls(part.part, registry), ...(change.unit === 'USD' ? [priceCall] : [])];
+  if (change.endsOnly) return usesAt(calls, [start, timeline.last]);
   const points = Array.from({ length: timeline.last - start + 1 }, (_, i) => start + i);
   return usesAt(
     calls,

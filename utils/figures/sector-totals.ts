@@ -33,7 +33,7 @@ export function sectorTotals(context: FigureContext): SectorTotals {
   const doubt =
     mixed.length > 0 ? `LSTs held inside ${mixed.join(', ')} cannot be read apart and are counted twice.` : null;
   const double = sumOf(context, whole, false);
-  const all = sumOf(context, once, true);
+  const all = sumOf(context, once, false);
   return {
     ...(groups as Record<GroupName, Total>),
     double: { ...double, reason: joinReasons(double.reason, doubt) },
@@ -42,7 +42,8 @@ export function sectorTotals(context: FigureContext): SectorTotals {
 }
 
 function groupTotal(context: FigureContext, group: GroupName): Total {
-  return sumOf(context, membersOf(context, group), true);
+  // a layer's native ETH is the larger part of it; what a token has on other chains is said beside the token
+  return sumOf(context, membersOf(context, group), group === 'layer');
 }
 
 function sumOf(context: FigureContext, members: readonly EntrySeries[], sayLeftOut: boolean): Total {

@@ -4,6 +4,7 @@ import type { Change } from './changes.ts';
 export const tvlChangeEth: Change = {
   unit: 'ETH',
   method: 'V1 − V0',
+  endsOnly: true,
   times: 1n,
   since: ({ tvl }, start) => tvl.at(-1)! - tvl[start]!,
 };
@@ -12,6 +13,7 @@ export const tvlChangeEth: Change = {
 export const tvlChangeUsd: Change = {
   unit: 'USD',
   method: 'V1·P1 − V0·P0',
+  endsOnly: true,
   times: 1n,
   since: ({ tvl }, start, prices) => tvl.at(-1)! * prices.at(-1)! - tvl[start]! * prices[start]!,
 };
