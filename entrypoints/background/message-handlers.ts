@@ -12,6 +12,7 @@ import { cardContent, pageRow } from './card-content.ts';
 import { chainId } from './chain-reads.ts';
 import type { DataService } from './data-service.ts';
 import { loadLanguage } from './language-pack.ts';
+import { openForms } from './open-forms.ts';
 import { openGlossary } from './open-glossary.ts';
 import { openRegistry } from './open-registry.ts';
 import type { RequestLog } from './request-log.ts';
@@ -40,6 +41,7 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
 
   return {
     'reading.rules': () => settings.rules(),
+    'reading.forms': ({ set }) => openForms(set),
     'lens.load': async (_, sender) => {
       // A card is coming: what it needs is read while its code is loaded.
       void Promise.all([openGlossary(), openRegistry(), data.published()]);
@@ -61,7 +63,7 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
     'snapshot.get': async () => ({ snapshot: (await data.published()).snapshot, status: await data.status() }),
     'history.get': () => data.series(),
     'data.refresh': async ({ reason }, { part }) => {
-      if (reason === 'person' && part === 'surface') await data.refresh();
+      if (reason === 'person' && part === 'surface') await data.retry();
       else await refreshIfOld(data, reason, part);
       return data.status();
     },
@@ -137,7 +139,7 @@ async function refreshIfOld(data: DataService, reason: 'person' | 'surface', par
   if (part === 'surface' && isWorthRefreshing(published, Date.now())) void data.refresh();
   const { attemptedAt } = published;
   const isRecent = attemptedAt !== null && Date.now() - attemptedAt < cardRefreshMs;
-  if (part === 'content' && reason === 'person' && !isRecent) await data.refresh();
+  if (part === 'content' && reason === 'person' && !isRecent) await data.retry();
 }
 
 async function injectLens({ tabId, frameId }: Sender): Promise<void> {

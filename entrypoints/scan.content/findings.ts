@@ -24,7 +24,13 @@ export type Block = {
   readonly places: readonly Place[];
 };
 
-type JudgedRun = Run & { section: Section | undefined; mentions: readonly Mention[]; places: readonly Place[] };
+type JudgedRun = Run & {
+  section: Section | undefined;
+  mentions: readonly Mention[];
+  places: readonly Place[];
+  /** Read with a dictionary that is no longer in use. */
+  isOutdated?: boolean;
+};
 type StoredBlock = Block & {
   runs: JudgedRun[];
   places: Place[];
@@ -50,7 +56,9 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     const spare = [...(known?.runs ?? [])];
     const judged = runs.map(run => {
       const index = spare.findIndex(old => old.text === run.text);
-      const old = index < 0 ? undefined : spare.splice(index, 1)[0]!;
+      const found = index < 0 ? undefined : spare.splice(index, 1)[0]!;
+      const old = found?.isOutdated ? undefined : found;
+      if (found && !old) spare.push(found);
       if (old?.nodes.every((node, at) => node === run.nodes[at])) return old;
       const section = old ? old.section : matcher.read(run.text);
       if (section && !old) page.add(section);
@@ -133,6 +141,9 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     get revision() {
       return revision;
     },
+    get isOfField() {
+      return page.isOfField;
+    },
     get blocks(): readonly Block[] {
       return order;
     },
@@ -174,11 +185,10 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
         yield;
       }
     },
-    /** Begins anew with another dictionary. */
-    restart(next: Matcher, options: PageOptions) {
-      for (const block of [...order]) drop(block);
+    /** From now on text is read with another dictionary; what is known stays until it is read again. */
+    useMatcher(next: Matcher) {
       matcher = next;
-      page = matcher.openPage(options);
+      for (const block of order) for (const run of block.runs) run.isOutdated = true;
     },
   };
 }

@@ -16,7 +16,7 @@ export type Reader = ReturnType<typeof createReader>;
 export function createReader(
   findings: Findings,
   expressions: () => readonly RegExp[],
-  onShadowRoot: (root: ShadowRoot) => boolean,
+  onShadowRoot: (root: ShadowRoot) => void,
 ) {
   function* readInto(block: Element | ShadowRoot, skips: Map<Node, boolean>): Work {
     if (!block.isConnected || isSkipped(block, skips)) findings.drop(block);
@@ -35,7 +35,11 @@ export function createReader(
 
   function* openShadowRoots(root: Element | Document | ShadowRoot): Work {
     for (const found of findShadowRoots(root)) {
-      if (found && onShadowRoot(found)) yield* readBelow(found);
+      if (found) {
+        onShadowRoot(found);
+        // A known one too: its host may have been away, or the dictionary has grown.
+        yield* readBelow(found);
+      }
       yield;
     }
   }

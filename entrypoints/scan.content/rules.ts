@@ -1,4 +1,3 @@
-import type { CompiledForms } from '../../utils/mentions/compiled-dictionary.ts';
 import { readingFor } from '../../utils/mentions/reading-for.ts';
 import type { ReadingRules } from '../../utils/messaging/protocol.ts';
 import type { ReadingSettings } from '../../utils/settings/settings.ts';
@@ -8,16 +7,12 @@ export type PageRules = {
   readonly reading: ReadingSettings;
   readonly never: readonly string[];
   readonly always: readonly string[];
-  /** Words marked only where a person asks for them, and only there sent along. */
-  readonly quietWords: CompiledForms | undefined;
 };
 
 /** The rules of this page's site, or undefined where the answer is not of the shape that the scanner relies on. */
 export function pageRules(rules: unknown): PageRules | undefined {
   if (!isReadingRules(rules)) return;
-  const here = readingFor(rules, siteHost());
-  const words = here.reading.markQuietTerms ? rules.quietWords : undefined;
-  return { ...here, quietWords: words && { ...words, expression: new RegExp(words.expression, 'gi') } };
+  return readingFor(rules, siteHost());
 }
 
 /** A frame without an address of its own (`about:blank`, `srcdoc`) belongs to the site that made it. */

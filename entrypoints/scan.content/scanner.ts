@@ -1,6 +1,8 @@
 import { dictionary } from 'virtual:tidemark-dictionary';
+import type { CompiledForms } from '../../utils/mentions/compiled-dictionary.ts';
 import { createMatcher } from '../../utils/mentions/matcher.ts';
 import type { PageMentions } from '../../utils/messaging/protocol.ts';
+import { sendNative } from '../../utils/messaging/send-native.ts';
 import { createCard } from './card.ts';
 import { createChanges, sumUp } from './changes.ts';
 import { chooseMarks } from './choose-marks.ts';
@@ -33,7 +35,7 @@ const fewRecords = 60;
 export function startScanner(firstRules: PageRules, signal: AbortSignal, end: () => void) {
   let rules = firstRules;
   let address = pageAddress();
-  const findings = createFindings(createMatcher(dictionary, ...moreForms()), pageOptions());
+  const findings = createFindings(createMatcher(dictionary), pageOptions());
   const marks = createMarks(signal);
   const knownRoots = new WeakSet<Node>();
   let listed: readonly Place[] = [];
@@ -43,6 +45,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let isRefreshing = false;
   let batchMs: number | undefined;
   let waiting: Element[] = [];
+  let wantedForms = '';
+  let moreForms: readonly CompiledForms[] = [];
 
   const card = createCard(signal, end);
   const slices = createSlices(signal, tookMs => {
@@ -58,12 +62,26 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     return { address, title: document.title, never: rules.never, always: rules.always };
   }
 
-  function moreForms() {
-    return [rules.quietWords].filter(forms => forms !== undefined);
+  /** Asks for the forms that this page or this reader calls for, and reads the page again with them. */
+  async function wantForms(): Promise<void> {
+    const sets = [
+      ...(findings.isOfField ? ['rare' as const] : []),
+      ...(rules.reading.markQuietTerms ? ['quiet' as const] : []),
+    ];
+    const key = sets.join();
+    if (key === wantedForms) return;
+    wantedForms = key;
+    const answers = await Promise.all(sets.map(set => sendNative('reading.forms', { set })));
+    if (signal.aborted || wantedForms !== key) return;
+    moreForms = answers.flatMap(answer =>
+      answer.ok ? [{ ...answer.value, expression: new RegExp(answer.value.expression, 'gi') }] : [],
+    );
+    findings.useMatcher(createMatcher(dictionary, ...moreForms));
+    slices.add(readAll());
   }
 
   function expressions(): readonly RegExp[] {
-    return [dictionary, ...moreForms()].map(({ expression }) => expression);
+    return [dictionary, ...moreForms].map(({ expression }) => expression);
   }
 
   /** True for a shadow root not seen before. */
@@ -143,6 +161,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     queueRefresh();
     yield* reader.readBelow(document.body ?? document);
     yield* findings.rejudge();
+    void wantForms();
     yield* reader.openShadowRoots(document);
     yield* findings.rejudge();
     waiting = undefinedElements();
@@ -248,12 +267,9 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     togglePanel: () => void card.togglePanel(mentions()),
     /** Obeys other rules from now on. */
     setRules(next: PageRules) {
-      const isDictionaryChanged = next.quietWords?.rules !== rules.quietWords?.rules;
       rules = next;
-      if (isDictionaryChanged) {
-        findings.restart(createMatcher(dictionary, ...moreForms()), pageOptions());
-        slices.add(readAll());
-      } else slices.add(findings.reopen(pageOptions()));
+      slices.add(findings.reopen(pageOptions()));
+      void wantForms();
       onMaybeShown();
     },
   };

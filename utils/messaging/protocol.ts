@@ -1,4 +1,5 @@
 import type { DailyPoint, ProtocolFigures, ReceiptRead, SectorFigures, Snapshot } from '../figures/snapshot.ts';
+import type { CompiledForms } from '../mentions/compiled-dictionary.ts';
 import type { EntityId, EntityKind } from '../mentions/mention.ts';
 import type { DisplaySettings, ReadingSettings, Settings, SiteRule } from '../settings/settings.ts';
 
@@ -10,6 +11,8 @@ import type { DisplaySettings, ReadingSettings, Settings, SiteRule } from '../se
 export type BackgroundMessages = {
   /** Scanner: the rules to mark by. The scanner picks its own site's rule, so asking tells nothing. */
   'reading.rules': { params: Empty; result: ReadingRules };
+  /** Scanner: forms beyond its own dictionary, where a page or a person calls for them. */
+  'reading.forms': { params: { set: FormSetName }; result: WireForms };
   /** Scanner: inject the lens into the sender's frame. */
   'lens.load': { params: Empty; result: null };
   /** Lens, side panel: all that a card for this entity shows. */
@@ -78,14 +81,13 @@ export type Empty = {};
 export type ReadingRules = {
   readonly defaults: ReadingSettings;
   readonly sites: readonly SiteRule[];
-  /** The compiled quiet words, `expression` as its source; there where the defaults or a site's rule ask for them. */
-  readonly quietWords?: {
-    readonly expression: string;
-    readonly rules: string;
-    readonly ids: string;
-    readonly spellings: string;
-  };
 };
+
+/** `rare`: for pages about the field. `quiet`: marked only where a person asks for them. */
+export type FormSetName = 'rare' | 'quiet';
+
+/** Compiled forms with the source of their expression, since an expression does not survive every transport. */
+export type WireForms = Omit<CompiledForms, 'expression'> & { readonly expression: string };
 
 export type PageMentions = {
   readonly state: 'marking' | 'listing-only' | 'slowed' | 'off';
