@@ -31,7 +31,10 @@ const hostile: Readonly<Record<string, { html: string; entities?: string }>> = {
   rtl: { html: page('body { direction: rtl; writing-mode: horizontal-tb }', text, '<html dir="rtl">') },
   quirks: { html: `<title>Quirks</title><table><tr><td width=600>${text}</table>` },
   iframe: {
-    html: page('iframe { width: 900px; height: 700px; border: 0; filter: sepia(1) }', '<iframe src="/plain"></iframe>'),
+    html: page(
+      'iframe { width: 900px; height: 700px; border: 0 } * { font: 9px fantasy }',
+      '<iframe src="/plain"></iframe>',
+    ),
   },
   dialog: {
     html: page(

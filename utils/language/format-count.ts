@@ -1,5 +1,5 @@
 import { formatNumber } from './format-number.ts';
-import { locale } from './locale.ts';
+import { intlFormat } from './intl-format.ts';
 import { t } from './translate.ts';
 
 /**
@@ -7,7 +7,7 @@ import { t } from './translate.ts';
  * language knows no such form. `$1` is the count.
  */
 export function formatCount(key: string, count: number): string {
-  const form = `${key}_${new Intl.PluralRules(locale()).select(count)}`;
+  const form = `${key}_${intlFormat('PluralRules').select(count)}`;
   const text = t(form, formatNumber(count));
   return text === form ? t(`${key}_other`, formatNumber(count)) : text;
 }

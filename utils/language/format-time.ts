@@ -1,5 +1,5 @@
 import { formatNumber } from './format-number.ts';
-import { locale } from './locale.ts';
+import { intlFormat } from './intl-format.ts';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -22,13 +22,13 @@ export function formatDate(iso: string): string {
 }
 
 function date(iso: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(new Date(iso));
+  return intlFormat('DateTimeFormat', { ...options, timeZone: 'UTC' }).format(new Date(iso));
 }
 
 /** How long before `nowMs` the moment was: "4 min. ago". A clock behind the chain gives "now", never the future. */
 export function formatAge(iso: string, nowMs: number): string {
   const seconds = Math.max(0, Math.round((nowMs - Date.parse(iso)) / 1000));
-  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
+  const format = intlFormat('RelativeTimeFormat', { numeric: 'auto', style: 'short' });
   if (seconds < minute) return format.format(0, 'second');
   if (seconds < hour) return format.format(-Math.floor(seconds / minute), 'minute');
   if (seconds < day) return format.format(-Math.floor(seconds / hour), 'hour');

@@ -45,7 +45,7 @@ export function cardBox(page: PageSession, entity: string): Promise<Box | null> 
     const frame = root.querySelector(`.td-frame[data-entity="${id}"]`);
     if (!frame || frame.querySelector('[data-view="loading"]')) return null;
     const { x, y, width, height } = frame.getBoundingClientRect();
-    const outer = window.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    const outer = root.ownerDocument.defaultView?.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
     return { x: x + outer.x, y: y + outer.y, width, height };
   }, entity);
 }
