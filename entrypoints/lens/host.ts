@@ -45,7 +45,7 @@ export function createHost(): Host {
     root,
     element,
     show(dialog) {
-      const parent = dialog?.isConnected ? dialog : document.documentElement;
+      const parent = dialog?.matches(':modal') ? dialog : document.documentElement;
       if (element.parentNode !== parent) parent.append(element);
       if (!element.matches(':popover-open')) element.showPopover();
       undoZoom(root);

@@ -14,7 +14,7 @@ export function intlFormat<Kind extends keyof Formats>(kind: Kind, options: obje
   const key = `${kind} ${locale()} ${JSON.stringify(options)}`;
   let format = made.get(key) as Formats[Kind] | undefined;
   if (!format) {
-    const Format = Intl[kind] as new (locales: string | undefined, options: object) => Formats[Kind];
+    const Format = Intl[kind] as unknown as new (locales: string | undefined, options: object) => Formats[Kind];
     format = new Format(locale(), options);
     made.set(key, format);
   }
