@@ -30,7 +30,9 @@ export function SectorApp({ surface }: { readonly surface: Surface }) {
         </nav>
       </header>
       <main>
-        {reply?.snapshot && display && <SectorFigures snapshot={reply.snapshot} display={display} />}
+        {reply?.snapshot && display && (
+          <SectorFigures snapshot={reply.snapshot} display={display} days={reply.status.gridDays.stored} />
+        )}
         {reply?.snapshot === null && <p class="quiet">{t('sector_noSnapshot')}</p>}
         <SectorSection id="glossary">
           <GlossaryPart />

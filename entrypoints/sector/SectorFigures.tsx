@@ -20,11 +20,16 @@ import { Exports } from './Exports.tsx';
 import { HistoryPart, type HistorySignal } from './HistoryPart.tsx';
 import { useReceipt } from './use-receipt.ts';
 
-type Props = { readonly snapshot: Snapshot; readonly display: DisplaySettings };
+type Props = {
+  readonly snapshot: Snapshot;
+  readonly display: DisplaySettings;
+  /** Days of the grid that are stored. */
+  readonly days: number;
+};
 
-export function SectorFigures({ snapshot, display }: Props) {
+export function SectorFigures({ snapshot, display, days }: Props) {
   const { receipt, open, close } = useReceipt(snapshot);
-  const history = useHistory(snapshot);
+  const history = useHistory(snapshot.block, days);
   // Kept from one drawing to the next, so that a part which has not changed is not drawn again.
   const parts = useMemo(() => sections(snapshot, display, history, open), [snapshot, display, history, open]);
   return (
@@ -60,8 +65,8 @@ function sections(
   ));
 }
 
-/** The whole stored history, read again with each new snapshot. */
-function useHistory(snapshot: Snapshot): HistorySignal {
+/** The whole stored history, read again with each newer block and as days are added behind it. */
+function useHistory(block: string, days: number): HistorySignal {
   const history = useSignal<Outcome<HistorySeries> | null>(null);
   useEffect(() => {
     let current = true;
@@ -71,6 +76,6 @@ function useHistory(snapshot: Snapshot): HistorySignal {
     return () => {
       current = false;
     };
-  }, [snapshot.block]);
+  }, [block, days]);
   return history;
 }

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
+import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { servePages } from './harness/serve-pages.ts';
+import { clickOn, openSurfacePage, type SurfaceName, seen, violations } from './harness/surfaces.ts';
+
+/** What is folded away at first and must be unfolded to be judged. */
+const unfold: Partial<Record<SurfaceName, readonly [click: string, then: string][]>> = {
+  popup: [['.quick summary', '.quick [role="radiogroup"]']],
+  options: [
+    ['.site-group summary', '.site-row summary'],
+    ['.site-row summary', '.site-overrides'],
+  ],
+  sector: [['#history .as-table summary', '#history .as-table tbody tr']],
+};
+
+inBothBrowsers('accessibility of the extension pages', session => {
+  let site: Awaited<ReturnType<typeof servePages>>;
+  let options: PageSession;
+
+  beforeAll(async () => {
+    const html = '<!doctype html><html lang="en"><title>Page</title><p>Lido and Ether.fi in restaking.</p></html>';
+    site = await servePages({ '/': { html } });
+    options = await session().open(`${session().extensionUrl}options.html`);
+    await monthOfFigures(options);
+    await session().open(site.url);
+  });
+  afterAll(() => site?.close());
+
+  for (const theme of ['light', 'dark'] as const) {
+    for (const name of ['popup', 'options', 'sidepanel', 'sector', 'welcome'] as const) {
+      it(`finds no violation on the ${name}, ${theme}`, async () => {
+        await askBackground(options, 'settings.change', { change: { display: { theme } } });
+        const page = await openSurfacePage(session(), name);
+        for (const [click, then] of unfold[name] ?? []) {
+          await clickOn(page, click);
+          await seen(page, then);
+        }
+        expect(await page.inPage(() => document.documentElement.dataset.theme)).toBe(theme);
+        expect(await violations(page)).toEqual([]);
+        await page.close();
+      });
+    }
+  }
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserSession, PageSession } from '../../../utils/commands/browsers/browser-session.ts';
+import { until } from '../../../utils/commands/browsers/until.ts';
+
+export type SurfaceName = 'popup' | 'options' | 'sidepanel' | 'sector' | 'welcome';
+
+/** What stands on each surface once its figures have arrived. */
+const arrived: Record<SurfaceName, string> = {
+  popup: '.sector-glance .yields li',
+  options: '#sites .site-group',
+  sidepanel: 'main p, .td-list',
+  sector: '#compare table',
+  welcome: '.first-data .yields li',
+};
+
+/** Opens a surface of the extension and waits until it has drawn its figures. */
+export async function openSurfacePage(session: BrowserSession, name: SurfaceName, hash = ''): Promise<PageSession> {
+  const page = await session.open(`${session.extensionUrl}${name}.html${hash}`);
+  // The first run opens a tab of its own at install; a page behind it gets no frames.
+  await page.bringToFront();
+  await seen(page, arrived[name]);
+  return page;
+}
+
+/** Waits until `selector` finds something. */
+export function seen(page: PageSession, selector: string): Promise<true> {
+  return until(`${selector} on the page`, async () =>
+    (await page.inPage(wanted => document.querySelector(wanted) !== null, selector)) ? (true as const) : null,
+  );
+}
+
+/** Text of what `selector` finds first, spaces evened; null while there is none. */
+export function textOf(page: PageSession, selector: string): Promise<string | null> {
+  return page.inPage(
+    wanted => document.querySelector(wanted)?.textContent?.replaceAll('\u00a0', ' ').trim() ?? null,
+    selector,
+  );
+}
+
+export function textsOf(page: PageSession, selector: string): Promise<string[]> {
+  return page.inPage(
+    wanted => [...document.querySelectorAll(wanted)].map(it => (it.textContent ?? '').replaceAll('\u00a0', ' ').trim()),
+    selector,
+  );
+}
+
+/** Clicks the middle of what `selector` finds first, with the real pointer, once it has come to rest. */
+export async function clickOn(page: PageSession, selector: string): Promise<void> {
+  let before = '';
+  const point = await until(`${selector} to click`, async () => {
+    const now = await page.inPage(wanted => {
+      const element = document.querySelector(wanted);
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = element?.getBoundingClientRect();
+      return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    }, selector);
+    const still = now !== null && before === JSON.stringify(now);
+    before = JSON.stringify(now);
+    return still && now;
+  });
+  await page.moveMouse(point.x, point.y);
+  await page.click(point.x, point.y);
+}
+
+/** Presses the keys of a text one by one. */
+export async function type(page: PageSession, text: string): Promise<void> {
+  for (const key of text) await page.press(key);
+}
+
+/** axe runs inside one function, since the policy of extension pages lets no script be added. */
+const runAxe = new Function(
+  `${readFileSync('node_modules/axe-core/axe.min.js', 'utf8')};
+   const axe = globalThis.axe ?? module.exports;
+   return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+     violations.flatMap(({ id, nodes }) => nodes.map(node => id + ': ' + node.html.slice(0, 200) + ' ' + (node.any[0]?.message ?? ''))));`,
+) as () => string[];
+
+/** Violations of the accessibility rules on what the page shows now. */
+export async function violations(page: PageSession): Promise<string[]> {
+  await page.inPage(async () => {
+    await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null)));
+  });
+  return page.inPage(runAxe);
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
+import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
+import { until } from '../../utils/commands/browsers/until.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { servePages } from './harness/serve-pages.ts';
+import { openSurfacePage, seen, textOf, type } from './harness/surfaces.ts';
+
+/** From the first key to the last, no pointer. */
+inBothBrowsers('the extension pages by keyboard alone', session => {
+  let site: Awaited<ReturnType<typeof servePages>>;
+
+  beforeAll(async () => {
+    const html = '<!doctype html><html lang="en"><title>Page</title><p>Lido and Ether.fi in restaking.</p></html>';
+    site = await servePages({ '/': { html } });
+    const options = await session().open(`${session().extensionUrl}options.html`);
+    await monthOfFigures(options);
+    await options.close();
+    await session().open(site.url);
+  });
+  afterAll(() => site?.close());
+
+  it('switch the site in the popup, unfold the quick settings and choose there', async () => {
+    const popup = await openSurfacePage(session(), 'popup');
+    await seen(popup, '.site .switch');
+    await tabTo(popup, '.site .switch');
+    await popup.press(' ');
+    await seen(popup, '.site[data-standing="off"]');
+    await popup.press(' ');
+    await seen(popup, '.site[data-standing="on"]');
+    await tabTo(popup, '.quick summary');
+    await popup.press('Enter');
+    await tabTo(popup, '.quick [data-setting="yieldBasis"] input');
+    await popup.press('ArrowRight');
+    await until('APR', async () => (await textOf(popup, '.sector-glance h3'))?.includes('APR'));
+    await popup.press('ArrowLeft');
+    await until('APY', async () => (await textOf(popup, '.sector-glance h3'))?.includes('APY'));
+    await askBackground(popup, 'site.remove', { host: '127.0.0.1' });
+    await popup.close();
+  });
+
+  it('search the options, change a setting and change it back', async () => {
+    const options = await openSurfacePage(session(), 'options');
+    await tabTo(options, '.settings-search input');
+    await type(options, 'everyday');
+    await until('one section', () => options.inPage(() => document.querySelectorAll('.settings-section').length === 1));
+    await tabTo(options, '[data-setting="markQuietTerms"] .switch');
+    for (const wanted of [true, false]) {
+      await options.press(' ');
+      await until(`quiet terms ${wanted}`, async () => {
+        const reply = await askBackground(options, 'settings.get', {});
+        return reply.ok && reply.value.settings.reading.markQuietTerms === wanted;
+      });
+    }
+    await options.close();
+  });
+
+  it('sort, open a receipt and leave it on the sector page', async () => {
+    const sector = await openSurfacePage(session(), 'sector');
+    await tabTo(sector, '#totals [data-figure]');
+    await sector.press('Enter');
+    await seen(sector, '.receipt-dialog[open]');
+    await until('focus in the dialog', () =>
+      sector.inPage(() => document.activeElement?.closest('.receipt-dialog') !== null),
+    );
+    await sector.press('Escape');
+    await until('it closed', async () => (await textOf(sector, '.receipt-dialog')) === null);
+    expect(await sector.inPage(() => document.activeElement?.closest('#totals') !== null)).toBe(true);
+    await sector.close();
+  });
+
+  it('shows where the focus is, on whatever it lands', async () => {
+    const popup = await openSurfacePage(session(), 'popup');
+    for (let step = 0; step < 12; step++) {
+      await popup.press('Tab');
+      const outline = await popup.inPage(() => {
+        const focused = document.activeElement as HTMLElement;
+        const shown = focused.matches('.segment input') ? focused.nextElementSibling! : focused;
+        return focused === document.body ? 'body' : `${focused.className}: ${getComputedStyle(shown).outlineStyle}`;
+      });
+      expect(outline).not.toMatch(/: none$/);
+    }
+    await popup.close();
+  });
+});
+
+/** Presses Tab until the focus is on what `selector` finds. */
+async function tabTo(page: PageSession, selector: string): Promise<void> {
+  await page.inPage(() => window.focus());
+  await until(`the focus on ${selector}`, async () => {
+    if (await page.inPage(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return true;
+    await page.press('Tab');
+    return false;
+  });
+}

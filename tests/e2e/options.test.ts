@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
+import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { until } from '../../utils/commands/browsers/until.ts';
+import type { SettingsReply } from '../../utils/messaging/protocol.ts';
+import { defaultSettings } from '../../utils/settings/defaults.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { clickOn, openSurfacePage, seen, textOf, textsOf, type } from './harness/surfaces.ts';
+
+inBothBrowsers('the options', session => {
+  let page: PageSession;
+
+  beforeAll(async () => {
+    page = await openSurfacePage(session(), 'options');
+  });
+  afterAll(() => page?.close());
+
+  async function settings(): Promise<SettingsReply> {
+    const reply = await askBackground(page, 'settings.get', {});
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.value;
+  }
+
+  it('save every choice at once, and say so beside it', async () => {
+    const choices = await page.inPage(() =>
+      [
+        ...document.querySelectorAll<HTMLInputElement>(
+          '#figures .segment input:not(:checked), #look .segment input:not(:checked)',
+        ),
+      ].map(input => ({ key: input.closest<HTMLElement>('[data-setting]')!.dataset.setting!, value: input.value })),
+    );
+    expect(choices.length).toBeGreaterThan(5);
+    for (const { key, value } of choices) {
+      await clickOn(page, `[data-setting="${key}"] input[value="${value}"]`);
+      await until(`${key} to be ${value}`, async () => {
+        const { display } = (await settings()).settings;
+        return (display as Record<string, unknown>)[key] === value;
+      });
+      await until('Saved', async () => (await textOf(page, `[data-setting="${key}"] .setting-state`)) === 'Saved');
+    }
+  });
+
+  it('switch marks off and on, and take a delay from the keyboard', async () => {
+    await clickOn(page, '[data-setting="markQuietTerms"] .switch');
+    await until('quiet terms on', async () => (await settings()).settings.reading.markQuietTerms);
+    await page.inPage(() => document.querySelector<HTMLElement>('#opening [data-setting="dwellMs"] input')!.focus());
+    await page.press('ArrowRight');
+    await until(
+      'a longer dwell',
+      async () => (await settings()).settings.reading.dwellMs > defaultSettings.reading.dwellMs,
+    );
+  });
+
+  it('let one site differ in every reading setting, and go back', async () => {
+    await clickOn(page, '.site-group summary');
+    const row = '[data-site="*.thedefiant.io"]';
+    await clickOn(page, `${row} summary`);
+    await seen(page, `${row} .site-overrides`);
+    const offered = await page.inPage(
+      wanted => [...document.querySelectorAll<HTMLElement>(`${wanted} [data-setting]`)].map(it => it.dataset.setting!),
+      row,
+    );
+    expect([...offered, 'enabled'].toSorted()).toEqual(Object.keys(defaultSettings.reading).toSorted());
+    await clickOn(page, `${row} [data-setting="termChoice"] input[value="page"]`);
+    const rule = async () => (await settings()).sites.find(site => site.host === '*.thedefiant.io');
+    await until('the override', async () => (await rule())?.reading.termChoice === 'page');
+    await clickOn(page, `${row} [data-setting="termChoice"] .td-button`);
+    await until('no override', async () => (await rule()) === undefined);
+    await clickOn(page, `${row} .switch`);
+    await until('the site off', async () => (await rule())?.reading.enabled === false);
+    await clickOn(page, `${row} .switch`);
+    await until('the site on', async () => (await rule())?.reading.enabled !== false);
+  });
+
+  it('refuse what is no site or no address in place, and change nothing', async () => {
+    await clickOn(page, '.add-site .text-field');
+    await type(page, 'not a site');
+    await page.press('Enter');
+    await until('why not', async () =>
+      (await textOf(page, '.add-site .td-failure'))?.includes('not the name of a site'),
+    );
+    await clickOn(page, '.add-endpoint .text-field');
+    await type(page, 'nonsense');
+    await page.press('Enter');
+    await until('why not', async () => (await textOf(page, '.add-endpoint .td-failure'))?.includes('not an address'));
+    expect((await settings()).settings.data.ownEndpoints).toEqual([]);
+  });
+
+  it('tell what an endpoint can do, and put own ones in order', async () => {
+    const own = [`${inject('rpcUrl')}/`, 'http://127.0.0.1:9/'];
+    await askBackground(page, 'settings.change', { change: { data: { ownEndpoints: own } } });
+    const row = `[data-endpoint="${own[0]}"]`;
+    await clickOn(page, `${row} .endpoint-line .td-button`);
+    const report = await until('the report', async () => {
+      const points = await textsOf(page, `${row} .endpoint-report li`);
+      return points.length > 1 && points;
+    });
+    expect(report.filter(point => point.startsWith('✓')).length, report.join('; ')).toBeGreaterThanOrEqual(4);
+    expect(report.join()).toContain('31337');
+    const dead = `[data-endpoint="${own[1]}"]`;
+    await clickOn(page, `${dead} .endpoint-line .td-button`);
+    await until('that it is dead', async () =>
+      (await textOf(page, `${dead} .endpoint-report`))?.includes('Cannot be reached'),
+    );
+    await clickOn(page, `${dead} .endpoint-line .td-button:nth-of-type(2)`);
+    await until('the other order', async () => (await settings()).settings.data.ownEndpoints[0] === own[1]);
+    for (const url of own) await clickOn(page, `[data-endpoint="${url}"] .endpoint-line .td-button:last-of-type`);
+    await until('none left', async () => (await settings()).settings.data.ownEndpoints.length === 0);
+  });
+
+  it('list the last requests and the room they take', async () => {
+    await clickOn(page, '.log-head .td-button');
+    await seen(page, '.log tbody tr');
+    expect((await textsOf(page, '.log tbody tr td:nth-child(2)')).every(host => host.startsWith('127.0.0.1'))).toBe(
+      true,
+    );
+    expect(await textOf(page, '.storage')).toMatch(/MB of at most/);
+  });
+
+  it('find a setting by its words', async () => {
+    await clickOn(page, '.settings-search .text-field');
+    await type(page, 'closing');
+    await until('one setting', async () => (await textsOf(page, 'main .setting')).length === 1);
+    expect(await textsOf(page, '.options-side nav a')).toEqual(['Opening the card']);
+    await type(page, 'zz');
+    await until('none', async () => (await textOf(page, '.search-none'))?.includes('closingzz'));
+    for (let count = 0; count < 9; count++) await page.press('Backspace');
+    await until('all', async () => (await textsOf(page, '.options-side nav a')).length > 10);
+  });
+
+  it('go back to the first day', async () => {
+    await clickOn(page, '#reset .td-button.danger');
+    await seen(page, '#reset dialog[open]');
+    await clickOn(page, '#reset dialog .danger');
+    await until('the defaults', async () => {
+      const { settings: now, sites } = await settings();
+      return JSON.stringify(now) === JSON.stringify(defaultSettings) && sites.length === 0;
+    });
+  });
+
+  it('open at the part a problem’s button names', async () => {
+    const other = await openSurfacePage(session(), 'options', '#endpoints');
+    await until('the focus', () => other.inPage(() => document.activeElement?.id === 'endpoints'));
+    await other.close();
+  });
+});

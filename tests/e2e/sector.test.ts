@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
+import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
+import { until } from '../../utils/commands/browsers/until.ts';
+import type { Snapshot } from '../../utils/figures/snapshot.ts';
+import { asShown, numberShown } from './harness/as-shown.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { clickOn, openSurfacePage, seen, textOf, textsOf, type } from './harness/surfaces.ts';
+
+inBothBrowsers('the sector page', session => {
+  let page: PageSession;
+  let snapshot: Snapshot;
+
+  beforeAll(async () => {
+    const options = await session().open(`${session().extensionUrl}options.html`);
+    await monthOfFigures(options);
+    await options.close();
+    page = await openSurfacePage(session(), 'sector');
+    // What is exported must not change between looking and saving.
+    await until('the whole grid', async () => {
+      const status = await askBackground(page, 'data.status', {});
+      return status.ok && !status.value.refreshing && status.value.gridDays.stored >= status.value.gridDays.wanted;
+    });
+    const reply = await askBackground(page, 'snapshot.get', {});
+    if (!reply.ok || !reply.value.snapshot) throw new Error('no snapshot');
+    snapshot = reply.value.snapshot;
+  });
+  afterAll(() => page?.close());
+
+  const rows = '.all-protocols tbody tr';
+
+  it('has every protocol in the table, by size, with the snapshot’s figures', async () => {
+    await until('all rows', async () => (await textsOf(page, rows)).length === Object.keys(snapshot.protocols).length);
+    const ids = await idsOfRows(page);
+    const sizes = ids.map(id => Number(snapshot.protocols[id]!.figures['tvl.eth']?.value ?? Number.NEGATIVE_INFINITY));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    const shown = (await textOf(page, `${rows}[data-protocol="lido"] [data-figure="tvl.eth"] bdi`))!;
+    expect(numberShown(shown)).toBe(asShown(Number(snapshot.protocols.lido!.figures['tvl.eth']!.value), shown));
+  });
+
+  it('sorts by a heading, both ways, those without the figure last', async () => {
+    await clickOn(page, '.all-protocols thead th:nth-child(4) .sort');
+    await until(
+      'sorted by yield',
+      async () =>
+        (await page.inPage(() => document.querySelector('.all-protocols th:nth-child(4)')?.ariaSort)) === 'descending',
+    );
+    const yields = async () => (await idsOfRows(page)).map(id => snapshot.protocols[id]!.figures['apy.7d']?.value);
+    const known = (values: (string | undefined)[]) => values.filter(value => value !== undefined).map(Number);
+    await until('all rows', async () => (await yields()).length === Object.keys(snapshot.protocols).length);
+    const down = await yields();
+    expect(known(down)).toEqual(known(down).toSorted((a, b) => b - a));
+    expect(down.at(-1)).toBeUndefined();
+    await clickOn(page, '.all-protocols thead th:nth-child(4) .sort');
+    await until('the other way', async () => JSON.stringify(await yields()) !== JSON.stringify(down));
+    await until('all rows', async () => (await yields()).length === down.length);
+    const up = await yields();
+    expect(known(up)).toEqual(known(up).toSorted((a, b) => a - b));
+    expect(up.at(-1)).toBeUndefined();
+  });
+
+  it('filters the table by words', async () => {
+    await clickOn(page, '#all .table-filter .text-field');
+    await type(page, 'lido');
+    await until('one row', async () => (await idsOfRows(page)).join() === 'lido');
+    for (let count = 0; count < 4; count++) await page.press('Backspace');
+    await until('all rows', async () => (await idsOfRows(page)).length > 10);
+  });
+
+  it('opens the contract reads of a figure, and gives the focus back', async () => {
+    await clickOn(page, '#totals [data-figure="lst.tvl.eth"]');
+    await seen(page, '.receipt-dialog[open] .td-receipt li');
+    expect(await textOf(page, '.receipt-dialog')).toContain('Demo data');
+    await page.press('Escape');
+    await until('it closed', async () => (await textOf(page, '.receipt-dialog')) === null);
+  });
+
+  it('draws history as lines, as shares, and as a table a month a page', async () => {
+    await page.inPage(() => document.getElementById('history')!.scrollIntoView());
+    await seen(page, '.time-chart canvas');
+    expect(await page.inPage(() => document.querySelector('.time-chart')!.getAttribute('aria-label'))).toMatch(
+      /^TVL in ETH by day\. From .* Lido peaked at /,
+    );
+    await clickOn(page, '#history .as-table summary');
+    await seen(page, '#history .as-table tbody tr');
+    const days = await textsOf(page, '#history .as-table tbody tr');
+    expect(days).toHaveLength(30);
+    await clickOn(page, '#history .pager .td-button:last-child');
+    await until('older days', async () => (await textsOf(page, '#history .as-table tbody tr'))[0] !== days[0]);
+    await clickOn(page, '#history [role="tab"]:nth-child(2)');
+    await until('shares', async () => (await textOf(page, '#history .legend-last'))?.includes('%'));
+  });
+
+  it('sets two protocols side by side', async () => {
+    await page.inPage(() => {
+      const choice = document.querySelectorAll<HTMLSelectElement>('.compare-choice select')[1]!;
+      choice.value = 'ether-fi';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await until('ether.fi', async () => (await textsOf(page, '.compare thead th'))[2] === 'ether.fi');
+  });
+
+  it('finds a term in the glossary', async () => {
+    await seen(page, '.glossary [data-entity]');
+    await clickOn(page, '#glossary .text-field');
+    await type(page, 'slashing');
+    await until('the term', async () =>
+      (await textsOf(page, '.glossary dt')).some(name => name.startsWith('Slashing')),
+    );
+  });
+
+  it('hands the figures out with as-of and sources', async () => {
+    await page.inPage(() => {
+      const saved: Promise<string>[] = [];
+      Object.assign(window, { saved });
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        saved.push(blob.text());
+        return make(blob);
+      };
+      // The test looks at what would be saved; a real download would ask where to.
+      HTMLAnchorElement.prototype.click = () => undefined;
+    });
+    await clickOn(page, '.exports .td-button:nth-of-type(1)');
+    await clickOn(page, '.exports .td-button:nth-of-type(2)');
+    const [csv, json] = await until('both files', () =>
+      page.inPage(async () => {
+        const { saved } = window as unknown as { saved: Promise<string>[] };
+        return saved.length === 2 && (await Promise.all(saved));
+      }),
+    );
+    expect(csv).toContain(
+      `demo,lido,Lido,stETH,liquid-staking,tvl.eth,${snapshot.protocols.lido!.figures['tvl.eth']!.value}`,
+    );
+    expect(csv!.split('\r\n')[0]).toContain('as_of_block,as_of_time');
+    expect(JSON.parse(json!)).toEqual(snapshot);
+  });
+});
+
+function idsOfRows(page: PageSession): Promise<string[]> {
+  return page.inPage(() =>
+    [...document.querySelectorAll<HTMLElement>('.all-protocols tbody tr')].map(row => row.dataset.protocol!),
+  );
+}
