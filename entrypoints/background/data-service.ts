@@ -27,6 +27,8 @@ export type DataService = {
   readonly history: SteadyHistory;
   /** Reads the present, then goes on filling the grid; resolves when the present is there. */
   refresh(): Promise<Published>;
+  /** The same at a person's wish, which asks endpoints again that rest after failures. */
+  retry(): Promise<Published>;
   /** Goes on filling the grid for a slice of time. */
   fill(): Promise<void>;
   /** Computes the figures anew from what is stored. */
@@ -111,6 +113,11 @@ export function openData(
     return fresh;
   };
 
+  const retry = async () => {
+    await session.forgive();
+    return refresh();
+  };
+
   const askSources = async () => {
     if (__DEMO__) return;
     const wanted = (await dataSettings()).otherSources;
@@ -127,6 +134,7 @@ export function openData(
   return {
     history,
     refresh,
+    retry,
     fill,
     recompute: refresher.recompute,
     published,
@@ -144,7 +152,7 @@ export function openData(
     },
     askSources,
     follow: async () => {
-      await refresh();
+      await retry();
       await askSources();
     },
     clear: async () => {

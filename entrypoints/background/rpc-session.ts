@@ -8,7 +8,12 @@ import type { RequestLog } from './request-log.ts';
 const key = 'endpoint-health';
 
 /** One Rpc for the worker's life, made anew when the endpoints change; what was learnt of them outlives the worker. */
-export type RpcSession = { open(data: DataSettings): Promise<Rpc>; save(): Promise<void> };
+export type RpcSession = {
+  open(data: DataSettings): Promise<Rpc>;
+  /** Gives every endpoint another chance at once: whoever presses a button may have mended what failed. */
+  forgive(): Promise<void>;
+  save(): Promise<void>;
+};
 
 export function openRpcSession(log: RequestLog): RpcSession {
   let current: { rpc: Rpc; urls: string } | null = null;
@@ -22,6 +27,10 @@ export function openRpcSession(log: RequestLog): RpcSession {
       const rpc = createRpc({ endpoints, chainId, health, historySpacingMs, onRequest: log.add });
       current = { rpc, urls };
       return rpc;
+    },
+    async forgive() {
+      health ??= await readHealth();
+      for (const of of Object.values(health)) Object.assign(of, { restUntil: 0, noHistoryUntil: 0 });
     },
     async save() {
       if (health) await browser.storage.session.set({ [key]: health }).catch(() => undefined);

@@ -229,6 +229,15 @@ describe('traffic', () => {
     expect(hosts()).toEqual(without);
   });
 
+  test('a person’s retry asks again what rests after a failure', async () => {
+    await given('data.refresh', { reason: 'person' });
+    requests.length = 0;
+    await given('data.refresh', { reason: 'person' });
+    expect(hosts()).toEqual(
+      expect.arrayContaining(['ethereum-rpc.publicnode.com', 'eth.drpc.org', 'rpc.mevblocker.io']),
+    );
+  });
+
   test('a change of endpoints is taken up at once', async () => {
     const ownEndpoints = ['https://node.example/'];
     await given('settings.change', { change: { data: { ownEndpoints, otherSources: false } } });
