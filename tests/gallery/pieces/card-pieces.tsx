@@ -1,54 +1,123 @@
 import { Card } from '../../../components/card/Card.tsx';
-import type { CardView } from '../../../components/card/card-view.ts';
-import type { DisplaySettings } from '../../../utils/settings/settings.ts';
-import {
-  entityView,
-  etherFiCard,
-  longCard,
-  noDataCard,
-  noHistoryCard,
-  oneMissingCard,
-  quietActions,
-  receiptReads,
-  receiptView,
-  swellCard,
-  termCard,
-  withStatus,
-} from '../fixtures/card.ts';
-import { nowMs, statuses } from '../fixtures/status.ts';
-import { pieces } from '../piece.ts';
+import type { CardActions, CardView } from '../../../components/card/card-view.ts';
+import { PageList } from '../../../components/panel/PageList.tsx';
+import { PanelTab } from '../../../components/panel/PanelTab.tsx';
+import type { CardContent, DataStatus, PageMentions, PageRow } from '../../../utils/messaging/protocol.ts';
+import { defaultSettings } from '../../../utils/settings/defaults.ts';
+import { longRow, pageRows, protocolRows, termRows } from '../fixtures/page.ts';
+import { missing, snapshot } from '../fixtures/snapshot.ts';
+import { nowMs, ready, statuses } from '../fixtures/status.ts';
+import { type Piece, pieces } from '../piece.ts';
 
-const card =
-  (view: CardView, back: string | null = null, pinned = false) =>
-  () => <Card view={view} back={back} pinned={pinned} nowMs={nowMs} actions={quietActions} />;
+const nothing = () => {};
+const actions: CardActions = {
+  onEntity: nothing,
+  onBack: nothing,
+  onClose: nothing,
+  onPin: nothing,
+  onMove: nothing,
+  onRecord: nothing,
+  onReceipt: nothing,
+  onCopy: async () => true,
+  onNever: nothing,
+  onOff: nothing,
+  onRetry: nothing,
+  onPage: nothing,
+  onRefresh: nothing,
+};
 
-const shown = (display: Partial<DisplaySettings>) =>
-  card(entityView({ ...etherFiCard, display: { ...etherFiCard.display, ...display } }));
+const etherFi = snapshot.protocols['ether-fi']!;
+const bare = {
+  ...etherFi,
+  daily: [],
+  figures: Object.fromEntries(
+    Object.entries(etherFi.figures).map(([key, { unit }]) => [
+      key,
+      missing(unit, 'No endpoint in use has past state.'),
+    ]),
+  ),
+};
+const stale = {
+  ...etherFi,
+  figures: Object.fromEntries(
+    Object.entries(etherFi.figures).map(([key, figure]) => [
+      key,
+      { ...figure, state: 'stale' as const, reason: 'Three days old.' },
+    ]),
+  ),
+};
 
-export const cardPieces = pieces('card', 372, {
-  ready: card(entityView(etherFiCard)),
-  pinned: card(entityView(etherFiCard), null, true),
-  live: card(entityView(withStatus(statuses.live))),
-  'in-usd-apr-30d': shown({ currency: 'usd', yieldBasis: 'apr', yieldWindow: '30d' }),
-  'in-eth': shown({ currency: 'eth' }),
-  tabs: card(entityView(swellCard)),
-  term: card(entityView(termCard), 'ether.fi'),
-  loading: card({ kind: 'loading', name: 'Ether.fi' }),
-  'one-figure-missing': card(entityView(oneMissingCard)),
-  'no-data': card(entityView(noDataCard)),
-  'no-history': card(entityView(noHistoryCard)),
-  offline: card(entityView(withStatus(statuses.offline))),
-  stale: card(entityView(withStatus(statuses.stale))),
-  storage: card(entityView(withStatus(statuses.storage))),
-  long: card(entityView(longCard)),
-  receipt: card(receiptView(true, receiptReads), 'ether.fi'),
-  'receipt-live': card(receiptView(false, receiptReads), 'ether.fi'),
-  'receipt-loading': card(receiptView(true, undefined), 'ether.fi'),
-  'receipt-failed': card(receiptView(true, 'The store could not be read.'), 'ether.fi'),
-  updated: card({
-    kind: 'notice',
-    name: 'ether.fi',
-    text: 'Tidemark was updated. Reload this page to use it again.',
-    retry: false,
-  }),
+function content(figures: typeof etherFi | null, status: DataStatus, name = 'ether.fi'): CardContent {
+  return {
+    entity: 'ether-fi',
+    kind: 'protocol',
+    name,
+    definition: [{ text: 'Issues a token for ' }, { text: 'restaked ether', entity: 'term:restaking' }, { text: '.' }],
+    definitionSource: { label: 'Its documentation', url: 'https://docs.example/' },
+    seeAlso: [{ entity: 'term:restaking', name: 'Restaking' }],
+    records: [
+      {
+        id: 'ether-fi',
+        figures,
+        beside: snapshot.protocols.lido!,
+        quotes: [],
+        exitRule: 'A queue of some days.',
+        restsOn: ['EigenLayer'],
+      },
+    ],
+    terms: [{ entity: 'term:tvl', name: 'TVL', definition: [{ text: 'What all deposits are worth.' }] }],
+    status,
+    display: defaultSettings.display,
+    catalogue: null,
+  };
+}
+
+const entity = (figures: typeof etherFi | null, status: DataStatus, name?: string): CardView => ({
+  kind: 'entity',
+  content: content(figures, status, name),
+  record: null,
 });
+
+function card(view: CardView, dir: 'ltr' | 'rtl' = 'ltr') {
+  return () => (
+    <div dir={dir}>
+      <Card view={view} back={null} pinned={false} nowMs={nowMs} actions={actions} />
+    </div>
+  );
+}
+
+const cards = pieces('card', 372, {
+  loading: card({ kind: 'loading', name: 'ether.fi' }),
+  ready: card(entity(etherFi, ready)),
+  stale: card(entity(stale, statuses.stale)),
+  unavailable: card(entity(bare, statuses.refused)),
+  empty: card(entity(null, statuses.noData)),
+  failed: card({ kind: 'notice', name: 'ether.fi', text: 'The background does not answer.', retry: true }),
+  long: card(entity(etherFi, ready, longRow.name)),
+  'right-to-left': card(entity(etherFi, ready), 'rtl'),
+});
+
+const rows = [...protocolRows, ...termRows];
+function mentions(of: readonly PageRow[], reason?: string): PageMentions {
+  const entities = of.map((row, index) => ({ entity: row.entity, count: index + 1 }));
+  return { state: reason ? 'slowed' : 'marking', entities, ...(reason ? { reason } : {}) };
+}
+
+const lists = pieces('page-list', 320, {
+  ready: () => <PageList mentions={mentions(rows)} rows={pageRows(rows)} onReveal={nothing} />,
+  loading: () => <PageList mentions={mentions(rows)} rows={null} onReveal={nothing} />,
+  empty: () => <PageList mentions={mentions([])} rows={null} onReveal={nothing} />,
+  unavailable: () => <PageList mentions={mentions(rows)} rows="The background does not answer." onReveal={nothing} />,
+  slowed: () => (
+    <PageList mentions={mentions(rows, 'This page never rests.')} rows={pageRows(rows)} onReveal={nothing} />
+  ),
+  'right-to-left': () => (
+    <div dir="rtl">
+      <PageList mentions={mentions(rows)} rows={pageRows(rows)} onReveal={nothing} />
+    </div>
+  ),
+});
+
+const tabs = pieces('panel-tab', 60, { ready: () => <PanelTab count={12} onOpen={nothing} /> });
+
+export const cardPieces: readonly Piece[] = [...cards, ...lists, ...tabs];
