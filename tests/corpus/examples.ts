@@ -1,14 +1,14 @@
 import { closedList, type Passage } from '../../utils/commands/corpus.ts';
 import { markdownProse } from '../../utils/commands/markdown-prose.ts';
 import { readPage } from '../../utils/commands/scan-blocks.ts';
-import { type Feature, featuresOf } from '../../utils/mentions/features.ts';
+import { type Features, featuresOf } from '../../utils/mentions/features.ts';
 
 /** One form that needs support, as the judge sees it, and what the label says. */
 export type Example = {
   readonly passage: string;
   readonly surface: string;
   readonly entity: string;
-  readonly features: Readonly<Partial<Record<Feature, number>>>;
+  readonly features: Features;
   readonly isMention: boolean;
 };
 

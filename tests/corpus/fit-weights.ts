@@ -1,4 +1,5 @@
 import type { Feature } from '../../utils/mentions/features.ts';
+import { scoreOf } from '../../utils/mentions/judge.ts';
 import type { Weights } from '../../utils/mentions/weights.ts';
 import type { Example } from './examples.ts';
 
@@ -23,7 +24,7 @@ export function fitWeights(examples: readonly Example[], prior: Weights): Weight
     >;
     for (const { features, isMention } of examples) {
       const miss = Number(isMention) - 1 / (1 + Math.exp(-scoreOf(features, weights)));
-      for (const name of names) gradient[name] += miss * (features[name] ?? 0);
+      for (const name of names) gradient[name] += miss * features[name];
     }
     for (const name of names) {
       const next = weights[name] + (rate * gradient[name]) / Math.sqrt(1 + step / 50) / Math.sqrt(examples.length);
@@ -31,8 +32,4 @@ export function fitWeights(examples: readonly Example[], prior: Weights): Weight
     }
   }
   return weights;
-}
-
-export function scoreOf(features: Example['features'], weights: Weights): number {
-  return Object.entries(features).reduce((sum, [name, value]) => sum + value * weights[name as Feature], 0);
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from './collect.ts';
 import { kindOf } from './kind-of.ts';
 import type { EntityId } from './mention.ts';
-import { distinctWords, type PageEvidence } from './page.ts';
+import type { PageEvidence } from './page.ts';
 import type { Section } from './section.ts';
 
 /** One kind of evidence for or against a form that means other things too. */
@@ -25,6 +25,9 @@ export type Feature =
   | 'numbered'
   | 'verb'
   | 'otherSense';
+
+/** How much there is of each; 0 where there is none. */
+export type Features = Readonly<Record<Feature, number>>;
 
 /** How far from a form a word still counts as near, and how much of the text the expressions below see on either side, in characters. */
 const nearDistance = 80;
@@ -54,12 +57,8 @@ const otherSenses: Readonly<Record<EntityId, RegExp>> = {
     /¦ (?:(?:its|the|their|our) )?(?:price|cost|rate|job|budget|fare|wage|staff|spending|worker|tariff|fee|tax|estimate)s?\b/i,
 };
 
-/** The evidence for and against one candidate; what is absent is 0. */
-export function featuresOf(
-  candidate: Candidate,
-  section: Section,
-  page: PageEvidence,
-): Partial<Record<Feature, number>> {
+/** The evidence for and against one candidate. */
+export function featuresOf(candidate: Candidate, section: Section, page: PageEvidence): Features {
   const { text } = section;
   const { start, end, entity, doubt } = candidate;
   const before = text.slice(Math.max(0, start - contextLength), start);
@@ -69,7 +68,9 @@ export function featuresOf(
   const isTerm = kind === 'term';
   const isProtocol = kind === 'protocol';
   return {
-    [`doubt${doubt}`]: 1,
+    doubt1: Number(doubt === 1),
+    doubt2: Number(doubt === 2),
+    doubt3: Number(doubt === 3),
     token: Number(kind === 'token'),
     protocol: Number(isProtocol),
     ...wordEvidence(candidate, section),
@@ -89,15 +90,14 @@ export function featuresOf(
 }
 
 /** A near word counts three times, one that speaks little a quarter. */
-function wordEvidence({ start, end }: Candidate, section: Section) {
-  const amount = { much: 0, some: 0, other: 0 };
-  const near = new Set<string>();
-  for (const { at, word, speaksFor } of section.words) {
-    if (at < start - nearDistance || at >= end + nearDistance || near.has(word)) continue;
-    near.add(word);
+function wordEvidence({ start, end }: Candidate, { words, amounts }: Section) {
+  const amount = { ...amounts };
+  const near: string[] = [];
+  for (const { at, word, speaksFor } of words) {
+    if (at < start - nearDistance || at >= end + nearDistance || near.includes(word)) continue;
+    near.push(word);
     amount[speaksFor] += 2;
   }
-  for (const { speaksFor } of distinctWords(section)) amount[speaksFor]++;
   return { field: Math.log2(1 + amount.much + amount.some / 4), other: Math.log2(1 + amount.other) };
 }
 

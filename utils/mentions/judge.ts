@@ -1,5 +1,5 @@
 import type { Candidate } from './collect.ts';
-import { type Feature, featuresOf } from './features.ts';
+import { type Feature, type Features, featuresOf } from './features.ts';
 import type { Mention } from './mention.ts';
 import type { Page } from './page.ts';
 import type { Section } from './section.ts';
@@ -17,26 +17,47 @@ export type Verdict = {
   readonly reasons: Readonly<Partial<Record<Feature, number>>>;
 };
 
-/** `table`: other weights than the product's own, to learn them. */
+/** Whether each candidate counts. `table`: other weights than the product's own, to learn them. */
 export function verdicts(section: Section, page: Page, table: Weights = weights): Verdict[] {
   const evidence = page.evidence();
   return section.candidates.map(candidate => {
     const decided = { mention: toMention(candidate, section), score: 0, reasons: {} };
-    if (page.never.has(candidate.entity)) return { ...decided, kept: false, by: 'never' };
-    if (page.always.has(candidate.entity)) return { ...decided, kept: true, by: 'always' };
-    if (candidate.doubt === 0) return { ...decided, kept: true, by: 'certain' };
-    const reasons = weigh(featuresOf(candidate, section, evidence), table);
-    const score = Object.values(reasons).reduce((sum, reason) => sum + reason, 0);
-    return { ...decided, kept: score > 0, by: 'evidence', score, reasons };
+    const by = decidedBy(candidate, page);
+    if (by !== 'evidence') return { ...decided, kept: by !== 'never', by };
+    const features = featuresOf(candidate, section, evidence);
+    const score = scoreOf(features, table);
+    return { ...decided, kept: score > 0, by, score, reasons: reasonsOf(features, table) };
   });
 }
 
-function weigh(features: Partial<Record<Feature, number>>, table: Weights): Partial<Record<Feature, number>> {
-  const reasons: Partial<Record<Feature, number>> = {};
-  for (const [feature, value] of Object.entries(features) as [Feature, number][]) {
-    if (value !== 0) reasons[feature] = value * table[feature];
-  }
-  return reasons;
+/** The same decision without its reasons: what a page pays for. */
+export function judge(section: Section, page: Page): Mention[] {
+  const evidence = page.evidence();
+  return section.candidates
+    .filter(candidate => {
+      const by = decidedBy(candidate, page);
+      return by === 'evidence' ? scoreOf(featuresOf(candidate, section, evidence), weights) > 0 : by !== 'never';
+    })
+    .map(candidate => toMention(candidate, section));
+}
+
+function decidedBy({ entity, doubt }: Candidate, { never, always }: Page): Verdict['by'] {
+  if (never.has(entity)) return 'never';
+  if (always.has(entity)) return 'always';
+  return doubt === 0 ? 'certain' : 'evidence';
+}
+
+const featureNames = Object.keys(weights) as Feature[];
+
+export function scoreOf(features: Features, table: Weights): number {
+  let score = 0;
+  for (const name of featureNames) score += features[name] * table[name];
+  return score;
+}
+
+function reasonsOf(features: Features, table: Weights): Verdict['reasons'] {
+  const present = featureNames.filter(name => features[name] !== 0);
+  return Object.fromEntries(present.map(name => [name, features[name] * table[name]]));
 }
 
 function toMention({ start, end, entity }: Candidate, { source, origin }: Section): Mention {

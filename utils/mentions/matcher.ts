@@ -1,6 +1,6 @@
 import type { CompiledDictionary, CompiledForms } from './compiled-dictionary.ts';
 import { readFormTable } from './form-table.ts';
-import { type Verdict, verdicts } from './judge.ts';
+import { judge, type Verdict, verdicts } from './judge.ts';
 import { kindOf } from './kind-of.ts';
 import type { EntityId, Mention } from './mention.ts';
 import { createPage, type Page, type PageOptions } from './page.ts';
@@ -24,12 +24,6 @@ export function createMatcher(dictionary: CompiledDictionary, ...more: readonly 
   const sets = [dictionary, ...more].map(forms => ({ expression: forms.expression, rules: readFormTable(forms) }));
 
   const read: Matcher['read'] = (text, options = {}) => readSection(text, sets, dictionary.vocabulary, options);
-  const explain: Matcher['explain'] = (section, page) => verdicts(section, page);
-  const judge: Matcher['judge'] = (section, page) =>
-    explain(section, page)
-      .filter(verdict => verdict.kept)
-      .map(verdict => verdict.mention);
-
   function openPage(options: PageOptions = {}): Page {
     const named = new Set<EntityId>();
     const page = createPage(options, named);
@@ -45,7 +39,7 @@ export function createMatcher(dictionary: CompiledDictionary, ...more: readonly 
 
   return {
     read,
-    explain,
+    explain: (section, page) => verdicts(section, page),
     judge,
     openPage,
     find(text, { page = openPage(), ...options } = {}) {

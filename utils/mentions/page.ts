@@ -46,7 +46,7 @@ export function createPage(options: PageOptions, named: ReadonlySet<EntityId>): 
   let buckets = '';
 
   function count(section: Section, sign: 1 | -1): void {
-    for (const { speaksFor } of distinctWords(section)) totals[speaksFor] += sign;
+    for (const kind of ['much', 'some', 'other'] as const) totals[kind] += sign * section.amounts[kind];
     totals.certain += sign * section.certain.size;
     totals.length += sign * section.text.length;
     const changed = [tally(entities, section.certain, sign), tally(doubtful, section.doubtful, sign)].some(Boolean);
@@ -95,11 +95,6 @@ function tally(counts: Map<EntityId, number>, entities: ReadonlySet<EntityId>, s
     changed ||= now === 0 || (now === 1 && sign === 1);
   }
   return changed;
-}
-
-export function distinctWords({ words }: Section): ReturnType<Section['words']['filter']> {
-  const seen = new Set<string>();
-  return words.filter(({ word }) => !seen.has(word) && seen.add(word));
 }
 
 /** 0, 1, 2, … 5 for 0, 1, 3, 7, 15, 31 and more. */

@@ -6,6 +6,8 @@ import type { EntityId } from './mention.ts';
 /** A word of the vocabulary: much or some evidence for the field, or a word of another field. */
 export type WordHit = { readonly at: number; readonly word: string; readonly speaksFor: 'much' | 'some' | 'other' };
 
+export type Amounts = Record<WordHit['speaksFor'], number>;
+
 /** One block's text as read: where forms stand, and what the text says about its subject. */
 export type Section = {
   /** As given. */
@@ -18,6 +20,8 @@ export type Section = {
   readonly settled: boolean;
   /** Empty in a settled section that is not surveyed. */
   readonly words: readonly WordHit[];
+  /** Different words of each kind. */
+  readonly amounts: Readonly<Amounts>;
   /** Entities whose form here needs no support. */
   readonly certain: ReadonlySet<EntityId>;
   /** Entities whose form here needs some: several of them vouch for each other. */
@@ -46,13 +50,15 @@ export function readSection(
   );
   if (candidates.length === 0 && !survey) return;
   const settled = candidates.every(candidate => candidate.doubt === 0);
+  const words = settled && !survey ? [] : readWords(text, vocabulary, candidates);
   return {
     source,
     text,
     ...(origin && { origin }),
     candidates,
     settled,
-    words: settled && !survey ? [] : readWords(text, vocabulary, candidates),
+    words,
+    amounts: amountsOf(words),
     certain: new Set(candidates.filter(candidate => candidate.doubt === 0).map(candidate => candidate.entity)),
     doubtful: new Set(candidates.filter(({ doubt }) => doubt === 1 || doubt === 2).map(candidate => candidate.entity)),
   };
@@ -69,10 +75,22 @@ function merge(known: readonly Candidate[], more: readonly Candidate[]): readonl
 /** The words of the vocabulary, those inside a form left out: a form is no evidence for itself. */
 function readWords(text: string, vocabulary: RegExp, candidates: readonly Candidate[]): WordHit[] {
   const words: WordHit[] = [];
-  for (const match of text.matchAll(vocabulary)) {
-    if (candidates.some(({ start, end }) => start <= match.index && match.index < end)) continue;
-    const speaksFor = match[2] ? 'some' : match[3] ? 'other' : 'much';
-    words.push({ at: match.index, word: match[0].toLowerCase(), speaksFor });
+  vocabulary.lastIndex = 0;
+  for (let match = vocabulary.exec(text); match; match = vocabulary.exec(text)) {
+    const at = match.index;
+    if (candidates.some(({ start, end }) => start <= at && at < end)) continue;
+    words.push({ at, word: match[0].toLowerCase(), speaksFor: match[2] ? 'some' : match[3] ? 'other' : 'much' });
   }
   return words;
+}
+
+function amountsOf(words: readonly WordHit[]): Amounts {
+  const amounts = { much: 0, some: 0, other: 0 };
+  const seen = new Set<string>();
+  for (const { word, speaksFor } of words) {
+    if (seen.has(word)) continue;
+    seen.add(word);
+    amounts[speaksFor]++;
+  }
+  return amounts;
 }
