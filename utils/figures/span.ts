@@ -46,9 +46,18 @@ function spanOf(
   const start = missing(onGrid) === null ? onGrid : nearest(timeline, target, index => missing(index) === null);
   const why = () => missing(onGrid)?.reason ?? '';
   if (start === null) return { reason: `No earlier value: ${why()}.` };
-  const shifted =
-    start === onGrid ? null : `Counted from ${dateAt(timeline, start)}: on ${dateAt(timeline, onGrid)} ${why()}.`;
-  return { start, shifted, gaps: gapsAfter(timeline, start, missing, holes) };
+  return {
+    start,
+    shifted: shiftOf(timeline, target, onGrid, start, why),
+    gaps: gapsAfter(timeline, start, missing, holes),
+  };
+}
+
+function shiftOf(timeline: Timeline, target: number, onGrid: number, start: number, why: () => string): string | null {
+  const from = dateAt(timeline, start);
+  if (start !== onGrid) return `Counted from ${from}: on ${dateAt(timeline, onGrid)} ${why()}.`;
+  const isFar = Math.abs(timeline.times[start]! - target) > daySeconds;
+  return isFar ? `Counted from ${from}, the nearest day there is.` : null;
 }
 
 /** `2026-09-12` */

@@ -40,6 +40,14 @@ describe('a window', () => {
     });
   });
 
+  it('may start a tenth of its days off, and then says where', () => {
+    expect(figures(world(82, steady))['flow.90d.eth']).toMatchObject({
+      state: 'partial',
+      reason: 'Counted from 2024-07-15, the nearest day there is.',
+    });
+    expect(figures(world(80, steady))['flow.90d.eth']!.state).toBe('unavailable');
+  });
+
   it('gives yields of four heights, and flows that say which days are missing', () => {
     const { grid, now } = world(40, steady);
     const few = grid.filter(({ day }) => [20_000, 19_999, 19_993, 19_970].includes(day));
