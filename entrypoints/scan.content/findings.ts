@@ -155,7 +155,7 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     },
     /** Lets go of what is no longer on the page. */
     dropDetached() {
-      for (const block of [...order]) if (!block.element.isConnected) drop(block);
+      for (const block of order.filter(({ element }) => !element.isConnected)) drop(block);
     },
     /** Blocks below a node that was moved, or that may hold prose no more, get their place anew or go. */
     recheck(moved: Element) {

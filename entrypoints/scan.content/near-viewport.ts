@@ -1,42 +1,41 @@
-import type { Place } from './findings.ts';
-import { countBefore } from './page-order.ts';
+import type { Block, Place } from './findings.ts';
 
-const columns = [0.1, 0.3, 0.5, 0.7, 0.9];
-const rows = [0.02, 0.25, 0.5, 0.75, 0.98];
-
-/** The elements drawn at a few points of the viewport: at each, what is on top and what lies under an overlay. */
-function* probes(): Generator<Element> {
-  for (const row of rows) {
-    for (const column of columns) {
-      let covered: Element | undefined;
-      for (const element of document.elementsFromPoint(column * innerWidth, row * innerHeight)) {
-        if (covered && element.contains(covered)) continue;
-        covered = element;
-        yield element;
-      }
-    }
-  }
-}
+/** Of so many mentions in a row one is measured; those between two are, where the two may hold the viewport between them. */
+const stride = 32;
 
 /**
- * The `limit` mentions nearest to the viewport, by the order of the page around what stands in view. Measures no mention, so it costs the
- * same on a page of any length, and is never wrong about a page that moved since.
+ * The mentions within a screen of the viewport, the nearest `limit` of them. Few are measured, and none at all on a page with few mentions;
+ * nothing is remembered, so a page that has moved since is no matter.
  */
 export function nearViewport(places: readonly Place[], limit: number): readonly Place[] {
   if (places.length <= limit) return places;
-  const distances = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY);
-  for (const element of new Set(probes())) {
-    const at = countBefore(element, places.length, index => places[index]!.startNode);
-    // Half a step, so that the mention after the probe and the one before are equally near.
-    for (let index = Math.max(0, at - limit); index < Math.min(places.length, at + limit); index++) {
-      distances[index] = Math.min(distances[index]!, Math.abs(index - at + 0.5));
+  const measured = new Map<Block, DOMRect>();
+  const rectOf = ({ block }: Place): DOMRect => {
+    const { element } = block;
+    const rect =
+      measured.get(block) ?? (element instanceof ShadowRoot ? element.host : element).getBoundingClientRect();
+    measured.set(block, rect);
+    return rect;
+  };
+  const near: { place: Place; distance: number }[] = [];
+  for (let start = 0; start < places.length; start += stride) {
+    const group = places.slice(start, start + stride);
+    const [first, next] = [rectOf(group[0]!), rectOf(places[start + stride] ?? places.at(-1)!)];
+    if (distanceOf(Math.min(first.top, next.top), Math.max(first.bottom, next.bottom)) > innerHeight) continue;
+    for (const place of group) {
+      const { top, bottom } = rectOf(place);
+      const distance = distanceOf(top, bottom);
+      if (distance <= innerHeight) near.push({ place, distance });
     }
   }
-  const farthest = [...distances].sort((a, b) => a - b)[limit - 1]!;
-  return places.filter((_, index) => distances[index]! <= farthest).slice(0, limit);
+  near.sort((a, b) => a.distance - b.distance);
+  return near.slice(0, limit).map(({ place }) => place);
 }
 
-/** Blocks in view are read before the rest of the page. */
+/** How far a stretch of the page is above or below the viewport, in pixels. */
+const distanceOf = (top: number, bottom: number): number => Math.max(0, top - innerHeight, -bottom);
+
+/** What is drawn at the points of a grid, from the top down. */
 export function* elementsInView(rowHeight: number): Generator<Element> {
   for (let y = rowHeight / 2; y < innerHeight; y += rowHeight) {
     for (const column of [0.2, 0.5, 0.8]) {

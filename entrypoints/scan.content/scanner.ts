@@ -27,8 +27,7 @@ const mostMarks = 160;
 const refreshMs = 100;
 /** What one looks after without being told: a page that emptied the highlights, an update of the extension, an address that changed. */
 const heartbeatMs = 2_000;
-/** Text that replaces marked text is read before the next frame, if that takes no longer than this. */
-const atOnceMs = 4;
+/** So many changes at once are looked at before the next frame, if they take marks away. */
 const fewRecords = 60;
 
 /** Reads and marks one frame until the signal aborts. */
@@ -139,7 +138,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (lost.length === 0) return;
     marks.release(lost);
     if (records.length > fewRecords) return;
-    slices.runNow(readBatch(), atOnceMs);
+    slices.runNow(readBatch());
     if (findings.revision === shownRevision) return;
     chooseAll();
     paint();

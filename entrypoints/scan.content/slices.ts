@@ -7,8 +7,8 @@ export type Work = Generator<unknown, void>;
 export type Slices = {
   /** Queues work behind what is waiting. */
   add(work: Work): void;
-  /** Begins this work at once, for at most so long, where it must not wait for the next frame; what is left goes before all else. */
-  runNow(work: Work, budgetMs: number): void;
+  /** Begins this work at once, where it must not wait for the next frame, for `atOnceMs` or so; what is left goes before all else. */
+  runNow(work: Work): void;
   /** Nothing runs while paused; what waits is kept. */
   pause(paused: boolean): void;
   readonly idle: boolean;
@@ -16,6 +16,9 @@ export type Slices = {
 
 /** Leaves room in a frame of 16 ms for the page's own work; a check falls between pieces of at most 2 ms. */
 const sliceMs = 6;
+/** Half a frame for work that keeps marks from flashing; and in any case so many steps, where the machine is busy with something else. */
+const atOnceMs = 8;
+const atOnceSteps = 30;
 
 /**
  * Runs queued work in slices, each in a background task of its own. Trials: a fresh task for each slice lets the browser draw frames in
@@ -26,10 +29,11 @@ export function createSlices(signal: AbortSignal, afterSlice: (tookMs: number) =
   let isPosted = false;
   let isPaused = false;
 
-  function run(budgetMs: number): void {
+  function run(budgetMs: number, leastSteps: number): void {
     const start = performance.now();
     try {
-      while (queue.length > 0 && performance.now() - start < budgetMs) {
+      for (let steps = 0; queue.length > 0; steps++) {
+        if (steps >= leastSteps && performance.now() - start >= budgetMs) break;
         const work = queue.shift()!;
         const step = work.next();
         if (!step.done) queue.unshift(work);
@@ -46,7 +50,7 @@ export function createSlices(signal: AbortSignal, afterSlice: (tookMs: number) =
     isPosted = true;
     postBackgroundTask(() => {
       isPosted = false;
-      if (!isPaused && !signal.aborted) run(sliceMs);
+      if (!isPaused && !signal.aborted) run(sliceMs, 1);
     });
   }
 
@@ -56,9 +60,9 @@ export function createSlices(signal: AbortSignal, afterSlice: (tookMs: number) =
       queue.push(work);
       post();
     },
-    runNow(work, budgetMs) {
+    runNow(work) {
       queue.unshift(work);
-      run(budgetMs);
+      run(atOnceMs, atOnceSteps);
     },
     pause(paused) {
       isPaused = paused;
@@ -73,7 +77,7 @@ export function createSlices(signal: AbortSignal, afterSlice: (tookMs: number) =
 type TaskScheduler = { postTask(task: () => void, options: object): Promise<void> };
 
 /** On a page that is never idle a background task may never come; then a timer does. */
-const longestWaitMs = 80;
+const longestWaitMs = 30;
 
 /** Runs a task when nothing of the page is waiting. Firefox before 142 has no `scheduler`. */
 function postBackgroundTask(task: () => void): void {
