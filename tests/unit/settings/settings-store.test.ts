@@ -5,6 +5,7 @@ import { defaultSettings } from '../../../utils/settings/defaults.ts';
 import { maxEntitiesPerSite, maxEntityLength } from '../../../utils/settings/limits.ts';
 import { SettingsError } from '../../../utils/settings/settings-error.ts';
 import { createSettingsStore } from '../../../utils/settings/settings-store.ts';
+import { exportSettings } from '../../../utils/settings/transfer.ts';
 import { memoryArea, syncLimits } from './memory-area.ts';
 
 const rule = (host: string, enabled = false) => ({ host, reading: { enabled }, never: [], always: [] });
@@ -92,7 +93,10 @@ test('the largest site rule fits an item, and 400 sites fit the store', async ()
     always: entities,
   });
   expect(Object.keys(sync.items)).toHaveLength(2);
-  for (let i = 1; i < 400; i += 1) await store.setSite(rule(`site-${i}.example`));
+  const { sites } = await store.read();
+  const more = Array.from({ length: 398 }, (_, index) => rule(`site-${index}.example`));
+  await store.import(exportSettings({ choices: {}, sites: [...sites, ...more] }));
+  await store.setSite(rule('the-last.example'));
   expect((await store.read()).sites).toHaveLength(400);
   expect(local.items).toEqual({});
   await expect(store.setSite(rule('one-more.example'))).rejects.toMatchObject({ code: 'too-many' });
