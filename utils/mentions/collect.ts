@@ -34,15 +34,10 @@ export function collect(text: string, expression: RegExp, rules: FormRules): Can
 function ruleOf(surface: string, rules: FormRules): FormRule | undefined {
   const letters = lettersOf(surface);
   const key = letters.toLowerCase();
-  for (const [ending, instead] of [
-    ['', ''],
-    ['s', ''],
-    ['es', ''],
-    ['ies', 'y'],
-  ] as const) {
+  for (const ending of ['', 's', 'es']) {
     if (!key.endsWith(ending)) continue;
-    const known = rules.get(key.slice(0, key.length - ending.length) + instead);
-    const fitting = known?.find(rule => fits(rule, letters.slice(0, letters.length - ending.length) + instead));
+    const length = key.length - ending.length;
+    const fitting = rules.get(key.slice(0, length))?.find(rule => fits(rule, letters.slice(0, length)));
     if (fitting) return fitting;
   }
 }

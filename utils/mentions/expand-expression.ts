@@ -1,49 +1,66 @@
 /**
- * Every form that the group at the start of `source` (see `trieExpression`) matches, in its order, with a space or a dot where a separator may stand. Reads groups, sets of
- * one letter, `?` and escapes: what a trie needs, and no more.
+ * Every form that the group at the start of `source` (see `trieExpression`) matches, with a space or a dot where a separator may stand. Reads what a
+ * trie is written in, and no more: letters, escapes, separators, and as the last part of a branch a group or a set of letters, which may be optional.
  */
 export function expandExpression(source: string): string[] {
-  let at = 0;
+  const forms: string[] = [];
+  // Past the `(?:` of the outermost group.
+  let at = 3;
 
-  function alternatives(): string[] {
-    const found: string[] = [];
+  function branches(prefix: string): void {
+    branch(prefix);
+    while (source[at] === '|') {
+      at++;
+      branch(prefix);
+    }
+  }
+
+  function branch(start: string): void {
+    let prefix = start;
     for (;;) {
-      found.push(...sequence());
-      if (source[at] !== '|') return found;
-      at++;
+      const character = source[at];
+      if (character === undefined || character === '|' || character === ')') {
+        forms.push(prefix);
+        return;
+      }
+      if (character === '(') {
+        at += 3;
+        branches(prefix);
+        at++;
+        endBranch(prefix);
+        return;
+      }
+      if (character === '[') {
+        const end = source.indexOf(']', at);
+        const set = source.slice(at + 1, end);
+        at = end + 1;
+        // A separator's set begins with `\s`: any number of spaces, or one dot.
+        if (set[0] !== '\\') {
+          for (const letter of set) forms.push(prefix + letter);
+          endBranch(prefix);
+          return;
+        }
+        prefix += source[at++] === '*' ? ' ' : '.';
+        continue;
+      }
+      if (character === '\\') at++;
+      const letter = source[at++]!;
+      if (source[at] === '?') {
+        forms.push(prefix + letter);
+        endBranch(prefix);
+        return;
+      }
+      prefix += letter;
     }
   }
 
-  function sequence(): string[] {
-    let heads = [''];
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-      const tails = atom();
-      heads = heads.flatMap(head => tails.map(tail => head + tail));
-    }
-    return heads;
-  }
-
-  function atom(): string[] {
-    let found: string[];
-    if (source[at] === '(') {
-      at += 3;
-      found = alternatives();
-      at++;
-    } else if (source[at] === '[') {
-      const end = source.indexOf(']', at);
-      const set = source.slice(at + 1, end);
-      at = end + 1;
-      // A separator's set: any number of spaces, or one dot.
-      if (set[0] === '\\') return [source[at++] === '*' ? ' ' : '.'];
-      found = [...set];
-    } else {
-      if (source[at] === '\\') at++;
-      found = [source[at++]!];
-    }
-    if (source[at] !== '?') return found;
+  /** Where the last part is optional, the form may end before it. */
+  function endBranch(prefix: string): void {
+    if (source[at] !== '?') return;
     at++;
-    return [...found, ''];
+    forms.push(prefix);
   }
 
-  return atom();
+  branches('');
+  return forms;
 }

@@ -33,12 +33,10 @@ export type Features = Readonly<Record<Feature, number>>;
 const nearDistance = 80;
 const contextLength = 60;
 
-/** Nouns that follow a name ("Kelp's vaults") and a term ("slashing penalty") of the field, words that stand before a term ("supply APY"). */
-const nounOfName =
-  /^(?:['’]s)?[\s-]+(?:protocols?|finance|networks?|labs|dao|tokens?|vaults?|team|foundation|ecosystem|contracts?|chain|mainnet|l2|ls[dtp]s?|lrts?|stak\w+|restak\w+|liquid|smart|governance|holders|node|operators?|users|validators|eth|core|v\d|pools?)\b/i;
-const nounOfTerm =
-  /^[\s-]+(?:client|keys?|set|index|feeds?|reports?|networks?|chains?|gas|ecosystem|rollups?|scaling|blockchains?|bridges?|mainnet|assets?|votes?|treasury|proposals?|limit|cap|program|season|campaign|multipliers?|penalt\w+|risks?|conditions?|events?|protocols?|tokens?|holders?|issuers?|operators?|stakers?|farm\w+|dao|logic|percentage)\b/i;
-const beforeTerm = /\b(?:supply|borrow|staking|native|vault|ethereum|eth|bitcoin|btc|solana|cosmos)[\s-]+$/i;
+/** What follows names and terms of the field ("Kelp's vaults", "slashing penalty"), and stands before its terms ("supply APY"). */
+const companionAfter =
+  /^(?:['’]s)?[\s-]+(?:protocol|financ|network|labs|dao\b|token|vault|team\b|foundation|ecosystem|contract|chain|mainnet|l2|l[sr]t|stak|restak|liquid|smart|govern|holder|node|operator|user|validator|eth\b|v\d|pools?\b|client|key|set\b|index|feed|report|gas\b|rollup|scaling|blockchain|bridge|asset|vote|treasury|proposal|limit|cap\b|program|season|campaign|multipl|penalt|risk|condition|event|issuer|farm|logic|percent)/i;
+const companionBefore = /\b(?:supply|borrow|staking|native|vault|ethereum|eth|bitcoin|btc|solana|cosmos)[\s-]+$/i;
 const article =
   /(?:^|\P{L})(?:an?|the|h?is|her|its|our|my|their|this|that|il|l[aeo]|el|a[lm]|d(?:er|ie|as)|una?)\s+$/iu;
 
@@ -80,7 +78,7 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
     peers: Math.min(3, page.peersOf(entity)),
     named: Number(page.names(entity)),
     lowerName: Number(!isTerm && surface === surface.toLowerCase()),
-    companion: Number(isTerm ? nounOfTerm.test(after) || beforeTerm.test(before) : nounOfName.test(after)),
+    companion: Number(companionAfter.test(after) || (isTerm && companionBefore.test(before))),
     besideAName: Number(isProtocol && isBesideAName(before, after, section, candidate)),
     afterArticle: Number(isProtocol && article.test(before)),
     numbered: Number(isTerm && /^-\d/.test(after)),
@@ -104,7 +102,7 @@ function wordEvidence({ start, end }: Candidate, { words, amounts }: Section) {
 /** "Renzo Piano", "Maria Stader", "Lido Beach": a capitalised neighbour that is none of the dictionary's, and does not begin the sentence. */
 function isBesideAName(before: string, after: string, { candidates }: Section, { start, end }: Candidate): boolean {
   const nextIsKnown = candidates.some(other => other.start > start && other.start <= end + 2);
-  if (/^\s+\p{Lu}\p{Ll}/u.test(after) && !nounOfName.test(after) && !nextIsKnown) return true;
+  if (/^\s+\p{Lu}\p{Ll}/u.test(after) && !companionAfter.test(after) && !nextIsKnown) return true;
   const previousIsKnown = candidates.some(other => other.end >= start - 1 && other.end <= start);
   return /(?<!(?:^|[.!?:\n•*])\s*)(?<=[\s(])\p{Lu}\p{Ll}+[\s-]$/u.test(before) && !previousIsKnown;
 }
@@ -114,7 +112,7 @@ const nounBeforeTo =
   /\b(?:exposed|due|prior|subject|respect|leads?|led|thanks|compared|vulnerable|similar|next|exposure)\s+to\s+$/i;
 const manner = /\b(?!daily|weekly|monthly|early|only|hourly|yearly)\w+ly\s+$/i;
 const leadsANoun =
-  /(?:^|\b(?:an?|the|this|that|any|each|every|no|of|for|from|first|next|upcoming|token|and|or|as|with|by|after|before|during|in|on|these|those|past|previous|negative|positive|daily)|[-,(:;.])\s*$/i;
+  /(?:^|\b(?:an?|the|this|that|any|each|every|no|of|for|from|first|next|token|and|or|as|with|by|after|before|during|in|on|these|past|daily)|[-,(:;.])\s*$/i;
 
 /** "to rebase", "if the asset depegs", "airdrop all tokens": the words that are both noun and verb. */
 function isVerb(before: string, surface: string, after: string): boolean {

@@ -1,27 +1,25 @@
 import type { CompiledDictionary, CompiledForms } from './compiled-dictionary.ts';
-import { readFormTable } from './form-table.ts';
-import { judge, type Verdict, verdicts } from './judge.ts';
+import { type FormRules, readFormTable } from './form-table.ts';
+import { judge } from './judge.ts';
 import { kindOf } from './kind-of.ts';
 import type { EntityId, Mention } from './mention.ts';
 import { createPage, type Page, type PageOptions } from './page.ts';
-import { type ReadOptions, readSection, type Section } from './section.ts';
+import { type FormSet, type ReadOptions, readSection, type Section } from './section.ts';
 
 export type Matcher = {
   /** A page to which sections are added; without options it knows nothing but its sections. */
   openPage(options?: PageOptions): Page;
   /** First pass over one block's text: undefined where no form stands in it, unless it is surveyed. */
   read(text: string, options?: ReadOptions): Section | undefined;
-  /** The section's mentions as the page's evidence now has it: in order, never overlapping, offsets into the text as given. */
+  /** The section's mentions as the page's evidence now has it (`verdicts` of `judge.ts` says why): in order, never overlapping, offsets into the text as given. */
   judge(section: Section, page: Page): Mention[];
-  /** Every form of the section, why it was kept or dropped. */
-  explain(section: Section, page: Page): Verdict[];
   /** All three in one: reads `text`, adds it to `page` and judges it. */
   find(text: string, options?: ReadOptions & { readonly page?: Page }): Mention[];
 };
 
 /** One dictionary's matcher. Pure: it keeps nothing of what it reads. `more`: the rare forms, and the quiet words a person asked for. */
 export function createMatcher(dictionary: CompiledDictionary, ...more: readonly CompiledForms[]): Matcher {
-  const sets = [dictionary, ...more].map(forms => ({ expression: forms.expression, rules: readFormTable(forms) }));
+  const sets = [dictionary, ...more].map(formSet);
 
   const read: Matcher['read'] = (text, options = {}) => readSection(text, sets, dictionary.vocabulary, options);
   function openPage(options: PageOptions = {}): Page {
@@ -39,7 +37,6 @@ export function createMatcher(dictionary: CompiledDictionary, ...more: readonly 
 
   return {
     read,
-    explain: (section, page) => verdicts(section, page),
     judge,
     openPage,
     find(text, { page = openPage(), ...options } = {}) {
@@ -47,6 +44,18 @@ export function createMatcher(dictionary: CompiledDictionary, ...more: readonly 
       if (!section) return [];
       page.add(section);
       return judge(section, page);
+    },
+  };
+}
+
+/** The table of rules is read at the first text, not at start. */
+function formSet(forms: CompiledForms): FormSet {
+  let rules: FormRules | undefined;
+  return {
+    expression: forms.expression,
+    get rules() {
+      rules ??= readFormTable(forms);
+      return rules;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileDictionary, compileQuietWords, compileRareForms } from '../../../utils/mentions/compile-dictionary.ts';
+import { verdicts } from '../../../utils/mentions/judge.ts';
 import { createMatcher } from '../../../utils/mentions/matcher.ts';
 import { fixtureEntries } from './fixture-entries.ts';
 
@@ -152,7 +153,7 @@ describe('context', () => {
     const page = matcher.openPage();
     const section = matcher.read('On the beach of the Lido we read about stETH.')!;
     page.add(section);
-    const [lido, steth] = matcher.explain(section, page);
+    const [lido, steth] = verdicts(section, page);
     expect(lido).toMatchObject({ by: 'evidence', mention: { surface: 'Lido' } });
     expect(Object.keys(lido!.reasons)).toContain('other');
     expect(lido!.score).toBeCloseTo(Object.values(lido!.reasons).reduce((sum, reason) => sum + reason, 0));
