@@ -8,11 +8,11 @@ type Props = {
 /** The product's mark with a surface's title, and what belongs beside it. */
 export function PageHead({ title, children }: Props) {
   return (
-    <header class="page-head">
+    <div class="page-head">
       <Mark />
       <h1>{title}</h1>
       <div class="page-head-aside">{children}</div>
-    </header>
+    </div>
   );
 }
 

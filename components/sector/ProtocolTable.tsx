@@ -33,6 +33,7 @@ export function ProtocolTable({ rows, onReceipt }: Props) {
     () => sortProtocols(filterProtocols(rows, words, kind, kindOf), sort),
     [rows, words, kind, sort],
   );
+  const found = formatCount('sector_found', shown.length);
   const kinds = [...new Set(rows.map(({ record }) => record.category))];
   // A new column starts with its largest, names with A.
   const by = (key: string) =>
@@ -43,12 +44,12 @@ export function ProtocolTable({ rows, onReceipt }: Props) {
         words={words}
         kind={kind}
         kinds={kinds.map(category => ({ id: category, name: t(`sector_kind_${category.replaceAll('-', '_')}`) }))}
-        found={formatCount('sector_found', shown.length)}
+        found={found}
         onWords={setWords}
         onKind={setKind}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section class="table-scroll wide" tabIndex={0} aria-label={t('sector_all')}>
+      <section class="table-scroll wide" tabIndex={0} aria-label={found}>
         <table class="figures-table all-protocols">
           <caption class="td-hidden">{t('sector_all')}</caption>
           <thead>

@@ -15,7 +15,8 @@ export function SidePanelApp({ surface, view }: Props) {
   return (
     <div class="sidepanel" key={surface.language.value}>
       <main>
-        <h1>{t('panel_title')}</h1>
+        <h1 class="td-hidden">{t('popup_title')}</h1>
+        <h2>{t('panel_title')}</h2>
         <Content view={view} surface={surface} />
       </main>
       <footer>

@@ -1,0 +1,37 @@
+import { FirstData } from '../../../components/welcome/FirstData.tsx';
+import { MarkedSentence } from '../../../components/welcome/MarkedSentence.tsx';
+import { parseSentence } from '../../../components/welcome/parse-sentence.ts';
+import { SiteGroups } from '../../../components/welcome/SiteGroups.tsx';
+import { t } from '../../../utils/language/translate.ts';
+import { defaultSettings } from '../../../utils/settings/defaults.ts';
+import { installedSites } from '../../../utils/settings/sites.ts';
+import { snapshot } from '../fixtures/snapshot.ts';
+import { settingsReply, statuses } from '../fixtures/status.ts';
+import { type Piece, pieces } from '../piece.ts';
+
+const nothing = () => {};
+const page = 700;
+const first = { display: defaultSettings.display, onAction: nothing };
+
+export const welcomePieces: readonly Piece[] = [
+  ...pieces('marked-sentence', page, {
+    ready: () => (
+      <MarkedSentence
+        runs={parseSentence(t('welcome_sentence'))}
+        dwellMs={250}
+        open={null}
+        onIntent={nothing}
+        onLeave={nothing}
+      />
+    ),
+  }),
+  ...pieces('first-data', page, {
+    loading: () => <FirstData {...first} status={statuses.loading} snapshot={null} />,
+    partial: () => <FirstData {...first} status={statuses.refused} snapshot={snapshot} />,
+    ready: () => <FirstData {...first} status={statuses.ready} snapshot={snapshot} />,
+    unavailable: () => <FirstData {...first} status={statuses.noData} snapshot={null} />,
+  }),
+  ...pieces('site-groups', page, {
+    ready: () => <SiteGroups groups={installedSites} reply={settingsReply} onSwitch={nothing} />,
+  }),
+];
