@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Figure, Snapshot } from '../../utils/figures/snapshot.ts';
+import type { SnapshotJson } from '../../utils/figures/snapshot-json.ts';
 import { parseSnapshot } from '../../utils/figures/snapshot-schema.ts';
 import { memoryHistory } from '../../utils/history/memory-history.ts';
 import { registry } from '../../utils/protocols/registry.ts';
@@ -20,7 +21,9 @@ afterAll(() => chain?.stop());
 async function snapshot(...args: string[]): Promise<Snapshot> {
   const command = ['utils/commands/snapshot.ts', '--rpc', chain.url, '--json', ...args];
   const { stdout } = await run(process.execPath, command, { maxBuffer: 100_000_000 });
-  return JSON.parse(stdout);
+  const { sector, ...rest } = JSON.parse(stdout) as SnapshotJson;
+  const { 'rotation.30d': rotation, ...figures } = sector;
+  return { ...rest, sector: { figures, rotation } } as Snapshot;
 }
 
 /** The rotation's rows repeat figures of the protocols, which carry the reads. */

@@ -3,6 +3,7 @@ import { createRpc, type RequestRecord } from '../chain/rpc.ts';
 import { RpcError } from '../chain/rpc-error.ts';
 import { computeSnapshot } from '../figures/compute-snapshot.ts';
 import type { Snapshot } from '../figures/snapshot.ts';
+import { snapshotJson } from '../figures/snapshot-json.ts';
 import { memoryHistory } from '../history/memory-history.ts';
 import { readsOf } from '../protocols/reads-of.ts';
 import { registry } from '../protocols/registry.ts';
@@ -85,7 +86,7 @@ async function main(): Promise<void> {
   }
   const at = values.at === undefined ? {} : { at: readTime(values.at) };
   const snapshot = await takeSnapshot({ rpc: values.rpc, days: readDays(values.days), ...at });
-  if (values.json) return void process.stdout.write(`${JSON.stringify(snapshot, null, 1)}\n`);
+  if (values.json) return void process.stdout.write(`${JSON.stringify(snapshotJson(snapshot), null, 1)}\n`);
   console.log(`Block ${snapshot.block}, ${snapshot.time}${snapshot.demo ? ', demo data' : ''}`);
   console.table(table(snapshot));
 }

@@ -1,4 +1,5 @@
 import type { Figure, Snapshot } from '../figures/snapshot.ts';
+import { snapshotJson } from '../figures/snapshot-json.ts';
 import type { HistorySeries } from '../messaging/protocol.ts';
 
 const figureColumns = [
@@ -53,7 +54,7 @@ function figureCells(key: string, figure: Figure): string[] {
 
 /** The snapshot itself: as-of, and with each figure its source, method, blocks and state. */
 export function figuresAsJson(snapshot: Snapshot): string {
-  return `${JSON.stringify(snapshot, null, 2)}\n`;
+  return `${JSON.stringify(snapshotJson(snapshot), null, 2)}\n`;
 }
 
 /** One line a protocol and day of the grid, amounts in ETH. */

@@ -2,13 +2,30 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
+import { snapshotJson } from '../../../utils/figures/snapshot-json.ts';
 import { parseSnapshot } from '../../../utils/figures/snapshot-schema.ts';
 import { ankrEth } from '../../../utils/protocols/ankr-eth.ts';
 import { lido } from '../../../utils/protocols/lido.ts';
 import { satisfies } from './json-schema.ts';
 import { e18, world } from './observe.ts';
 
-const schema = JSON.parse(readFileSync(new URL('../../../docs/snapshot.schema.json', import.meta.url), 'utf8'));
+const published = JSON.parse(readFileSync(new URL('../../../docs/snapshot.schema.json', import.meta.url), 'utf8'));
+
+/** The published schema with the sector as it is stored: figures and rotation apart. */
+const schema = {
+  ...published,
+  properties: {
+    ...published.properties,
+    sector: {
+      type: 'object',
+      required: ['figures', 'rotation'],
+      properties: {
+        figures: { $ref: '#/$defs/figures' },
+        rotation: published.properties.sector.properties['rotation.30d'],
+      },
+    },
+  },
+};
 
 // biome-ignore lint/suspicious/noExplicitAny: a document to be damaged has no type
 function sample(): any {
@@ -34,6 +51,10 @@ describe('a Snapshot', () => {
     const json = sample();
     expect(parseSnapshot(json)).toEqual({ ok: true, value: json });
     expect(satisfies(schema, json)).toBe(true);
+    expect(satisfies(published, snapshotJson(json))).toBe(true);
+    expect(satisfies(published, { ...snapshotJson(json), sector: { 'lst.tvl.eth': {}, 'rotation.30d': [] } })).toBe(
+      false,
+    );
     expect(json).toMatchObject({ protocols: { lido: { events: [{}] }, 'ankr-eth': { events: [{}] } } });
   });
 

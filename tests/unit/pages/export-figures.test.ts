@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { snapshotJson } from '../../../utils/figures/snapshot-json.ts';
 import { figuresAsCsv, figuresAsJson, historyAsCsv } from '../../../utils/pages/export-figures.ts';
 import { history } from '../../gallery/fixtures/history.ts';
 import { missing, snapshot } from '../../gallery/fixtures/snapshot.ts';
@@ -89,7 +90,7 @@ describe('figuresAsCsv', () => {
 
 describe('figuresAsJson', () => {
   it('gives the snapshot back', () => {
-    expect(JSON.parse(figuresAsJson(snapshot))).toEqual(snapshot);
+    expect(JSON.parse(figuresAsJson(snapshot))).toEqual(snapshotJson(snapshot));
   });
 });
 
