@@ -3,7 +3,7 @@ import { historySeries } from '../../utils/figures/history-series.ts';
 import { receiptOf } from '../../utils/figures/receipt-of.ts';
 import type { ReceiptRead } from '../../utils/figures/snapshot.ts';
 import type { SteadyHistory } from '../../utils/history/steady-history.ts';
-import { broadcastToSurfaces } from '../../utils/messaging/broadcast.ts';
+import { broadcastToLenses, broadcastToSurfaces } from '../../utils/messaging/broadcast.ts';
 import type { DataStatus, HistorySeries } from '../../utils/messaging/protocol.ts';
 import { readQuotes } from '../../utils/refresh/ask-sources.ts';
 import { dataStatus } from '../../utils/refresh/data-status.ts';
@@ -90,6 +90,7 @@ export function openData(
       current = next;
       void session.save();
       void announce();
+      void broadcastToLenses('data.changed', {});
     },
   });
 

@@ -10,6 +10,7 @@ import { createHost } from './host.ts';
 import { LensRoot } from './LensRoot.tsx';
 import type { LensState } from './lens-state.ts';
 import { knownContent, loadEntity } from './load-entity.ts';
+import { onNewFigures } from './on-new-figures.ts';
 import { pageTheme } from './page-theme.ts';
 import { createPanel, followPage, loadRows } from './panel-model.ts';
 
@@ -108,6 +109,22 @@ export function createLens(): LensPort {
     draw();
   }
 
+  /** Newer figures under a card that is being read: its entity is drawn anew, a receipt stays as it was opened. */
+  async function renew(): Promise<void> {
+    for (const card of cards) {
+      const before = topView(card);
+      if (before.kind !== 'entity') continue;
+      const view = await loadEntity(before.content.entity, before.content.name, before.record);
+      if (view.kind !== 'entity' || topView(card) !== before) continue;
+      card.views = [...card.views.slice(0, -1), view];
+      if (before.content.status.asOf === null) card.said = t('card_arrived', view.content.name);
+    }
+    if (panel.open) await loadRows(panel);
+    if (cards.length > 0 || panel.open) draw();
+  }
+
+  const stopRenewing = onNewFigures(() => void renew());
+
   async function togglePanel(): Promise<void> {
     panel.engaged = true;
     followPage(panel, globalThis.tidemarkScanner?.mentions());
@@ -156,6 +173,7 @@ export function createLens(): LensPort {
       },
     },
     destroy() {
+      stopRenewing();
       opening = null;
       cards = [];
       followClock();

@@ -68,6 +68,12 @@ export type ScannerMessages = {
   'reading.changed': { params: { rules: ReadingRules }; result: null };
 };
 
+/** Messages to the lenses of all tabs. */
+export type LensMessages = {
+  /** Background: newer figures are there; what is open is drawn anew from them. */
+  'data.changed': { params: Empty; result: null };
+};
+
 /** Messages to whichever extension surfaces are open. */
 export type SurfaceMessages = {
   /** Background: a newer snapshot or status is there. */

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
+import type { BrowserSession, PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { launchChromium } from '../../utils/commands/browsers/launch-chromium.ts';
+import { launchFirefox } from '../../utils/commands/browsers/launch-firefox.ts';
+import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
+import { until } from '../../utils/commands/browsers/until.ts';
+import { buildExtension } from '../../utils/commands/build-extension.ts';
+import { serveArticle } from '../../utils/commands/serve-article.ts';
+import { type FaultyProxy, startFaultyProxy } from '../chain/faulty-proxy.ts';
+import { closeCard, figuresOfCard, hoverMention, textOfCard } from './harness/hover-mention.ts';
+
+const flavours = [
+  { browser: 'chromium', target: 'chrome', launch: launchChromium },
+  { browser: 'firefox', target: 'firefox', launch: launchFirefox },
+] as const;
+
+const wanted = process.env.TIDEMARK_BROWSER;
+
+for (const { browser, target, launch } of flavours.filter(flavour => !wanted || flavour.browser === wanted)) {
+  describe(`an endpoint in trouble, in ${browser}`, () => {
+    const builds = mkdtempSync(join(tmpdir(), 'tidemark-trouble-'));
+    let proxy: FaultyProxy;
+    let article: Awaited<ReturnType<typeof serveArticle>>;
+    let session: BrowserSession;
+    let surface: PageSession;
+    let page: PageSession;
+
+    beforeAll(async () => {
+      proxy = await startFaultyProxy(inject('rpcUrl'), { fault: 'dead' });
+      article = await serveArticle(resolve('assets/demo/article.html'));
+      const extensionDir = buildExtension(target, { mode: 'demo', rpcUrl: proxy.url }, builds);
+      session = await launch({ extensionDir, headless: true });
+      surface = await session.open(`${session.extensionUrl}options.html`);
+      page = await session.open(article.url);
+    });
+    afterAll(async () => {
+      await session?.close();
+      await proxy?.stop();
+      article?.close();
+      rmSync(builds, { recursive: true, force: true });
+    });
+
+    const refresh = () => askBackground(surface, 'data.refresh', { reason: 'person' });
+
+    it('explains the name and says why there is no figure while nothing answers', async () => {
+      await hoverMention(page, 'Ether.fi');
+      const text = await until('the reason on the card', async () => {
+        const words = await textOfCard(page);
+        return words?.includes('No data yet') && words;
+      });
+      expect(text).toContain('restak');
+      const actions = await page.inLens(root =>
+        [...root.querySelectorAll('[role="dialog"] button')].map(button => button.textContent?.trim()),
+      );
+      expect(actions).toContain('Endpoint settings');
+    });
+
+    it('draws the figures into the open card as they arrive, and says why the others are missing', async () => {
+      proxy.fault = 'no-archive';
+      await refresh();
+      await until('present figures', async () => {
+        const reply = await askBackground(surface, 'snapshot.get', {});
+        return reply.ok && reply.value.snapshot?.protocols['ether-fi']?.figures['tvl.eth']?.state === 'ready';
+      });
+      const reply = await askBackground(surface, 'snapshot.get', {});
+      if (!reply.ok) throw new Error(reply.error.message);
+      const week = reply.value.snapshot!.protocols['ether-fi']!.figures['apy.7d']!;
+      expect(week.state).toBe('unavailable');
+      expect(week.reason).toMatch(/histor/i);
+      expect(reply.value.status.problems.map(problem => problem.code)).toContain('no-history');
+      const shown = await until('figures on the card that is open', () => figuresOfCard(page));
+      expect(shown['tvl.eth']).toBeTruthy();
+      expect(shown['apy.7d']).toBeUndefined();
+      await closeCard(page);
+    });
+
+    it('fills in the rest once history can be read, whatever was stored before', async () => {
+      proxy.fault = 'none';
+      await refresh();
+      await monthOfFigures(surface);
+      await hoverMention(page, 'Ether.fi');
+      await until('yields on the card', async () => (await figuresOfCard(page))?.['apy.7d']);
+      await closeCard(page);
+    });
+
+    it('asks nothing of the network when pages are opened and cards read', async () => {
+      await until('the grid to be complete', async () => {
+        const status = await askBackground(surface, 'data.status', {});
+        return status.ok && !status.value.refreshing && status.value.gridDays.stored === status.value.gridDays.wanted;
+      });
+      const before = proxy.requests.length;
+      for (const mention of ['Lido', 'Rocket Pool', 'EigenLayer']) {
+        const other = await session.open(article.url);
+        await hoverMention(other, mention);
+        await until(`figures of ${mention}`, () => figuresOfCard(other));
+        await other.close();
+      }
+      expect(proxy.requests.length).toBe(before);
+    });
+
+    it('keeps the last figures with their age when the endpoint dies', async () => {
+      proxy.fault = 'dead';
+      await refresh();
+      await until('the problem', async () => {
+        const status = await askBackground(surface, 'data.status', {});
+        return status.ok && status.value.problems.some(problem => problem.code === 'no-endpoint');
+      });
+      await hoverMention(page, 'Ether.fi');
+      const shown = await until('the last figures', () => figuresOfCard(page));
+      expect(shown['apy.7d']).toMatch(/%/);
+      expect(await textOfCard(page)).toMatch(/block \d+/);
+      await closeCard(page);
+    });
+
+    it('opens a card with figures although the background was stopped', async () => {
+      await session.stopBackground();
+      await hoverMention(page, 'Lido');
+      const shown = await until('the card after the stop', () => figuresOfCard(page));
+      expect(shown['apy.7d']).toMatch(/%/);
+      await closeCard(page);
+    });
+  });
+}
