@@ -14,11 +14,11 @@ export function OptionsApp({ surface }: { readonly surface: Surface }) {
   const found = searchSettings(query);
   return (
     <div class="options" key={surface.language.value}>
-      <div class="options-side">
+      <header class="options-side">
         <PageHead title={t('options_title')} />
         <SettingsSearch query={query} onQuery={setQuery} found={found.size} />
         <SectionLinks ids={sectionIds.filter(id => found.has(id))} />
-      </div>
+      </header>
       <main>
         <BackgroundFailure message={surface.failure.value?.message ?? null} />
         {reply !== null && <Loaded surface={surface} reply={reply} found={found} />}

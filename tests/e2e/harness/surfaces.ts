@@ -46,6 +46,8 @@ export function textsOf(page: PageSession, selector: string): Promise<string[]> 
 
 /** Clicks the middle of what `selector` finds first, with the real pointer, once it has come to rest. */
 export async function clickOn(page: PageSession, selector: string): Promise<void> {
+  // Behind another tab a page gets no frames, and each input waits for one.
+  await page.bringToFront();
   let before = '';
   const point = await until(`${selector} to click`, async () => {
     const now = await page.inPage(wanted => {
