@@ -17,7 +17,9 @@ type Props = {
 /** Who is asked for figures, in this order: the person's own first, then the public ones. */
 export function EndpointList({ reply, onChange, onAdd, onTest }: Props) {
   const { ownEndpoints: own, disabledEndpoints: disabled } = reply.settings.data;
-  const { failure, run } = useSave(onChange);
+  const { state, failure, run } = useSave(onChange);
+  // The next change starts from the list that this one leaves.
+  const busy = state === 'saving';
   const swap = (index: number, by: 1 | -1) => {
     const order = [...own];
     [order[index], order[index + by]] = [order[index + by]!, order[index]!];
@@ -30,6 +32,7 @@ export function EndpointList({ reply, onChange, onAdd, onTest }: Props) {
           <EndpointRow
             key={url}
             url={url}
+            busy={busy}
             onTest={onTest}
             onUp={index > 0 ? () => swap(index, -1) : undefined}
             onDown={index < own.length - 1 ? () => swap(index, 1) : undefined}
@@ -40,6 +43,7 @@ export function EndpointList({ reply, onChange, onAdd, onTest }: Props) {
           <EndpointRow
             key={url}
             url={url}
+            busy={busy}
             note={note}
             archive={archive}
             onTest={onTest}

@@ -6,6 +6,8 @@ import { SwitchControl } from './SwitchControl.tsx';
 
 type Props = {
   readonly url: string;
+  /** A change of the list is being saved. */
+  readonly busy: boolean;
   readonly note?: string;
   readonly archive?: boolean;
   /** Answers what the endpoint can do, or why that could not be found out. */
@@ -50,18 +52,26 @@ export function EndpointRow(props: Props) {
   );
 }
 
-function PublicControls({ url, enabled, onEnable }: Props & { onEnable: (enabled: boolean) => void }) {
+function PublicControls({ url, busy, enabled, onEnable }: Props & { onEnable: (enabled: boolean) => void }) {
   const id = useId();
-  return <SwitchControl id={id} label={t('options_useEndpoint', url)} value={enabled === true} onChange={onEnable} />;
+  return (
+    <SwitchControl
+      id={id}
+      label={t('options_useEndpoint', url)}
+      value={enabled === true}
+      disabled={busy}
+      onChange={onEnable}
+    />
+  );
 }
 
-function OwnControls({ url, onUp, onDown, onRemove }: Props) {
+function OwnControls({ url, busy, onUp, onDown, onRemove }: Props) {
   return (
     <>
       <button
         type="button"
         class="td-button"
-        disabled={!onUp}
+        disabled={busy || !onUp}
         aria-label={t('options_endpointUp', url)}
         onClick={() => onUp?.()}
       >
@@ -70,7 +80,7 @@ function OwnControls({ url, onUp, onDown, onRemove }: Props) {
       <button
         type="button"
         class="td-button"
-        disabled={!onDown}
+        disabled={busy || !onDown}
         aria-label={t('options_endpointDown', url)}
         onClick={() => onDown?.()}
       >
@@ -79,6 +89,7 @@ function OwnControls({ url, onUp, onDown, onRemove }: Props) {
       <button
         type="button"
         class="td-button"
+        disabled={busy}
         aria-label={t('options_removeEndpoint', url)}
         onClick={() => onRemove?.()}
       >

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
+import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { clickOn, openSurfacePage, type SurfaceName, seen, violations } from './harness/surfaces.ts';
@@ -38,7 +39,9 @@ inBothBrowsers('accessibility of the extension pages', session => {
           await clickOn(page, click);
           await seen(page, then);
         }
-        expect(await page.inPage(() => document.documentElement.dataset.theme)).toBe(theme);
+        await until(`the ${theme} theme`, () =>
+          page.inPage(wanted => document.documentElement.dataset.theme === wanted, theme),
+        );
         expect(await violations(page)).toEqual([]);
         await page.close();
       });

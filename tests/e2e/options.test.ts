@@ -104,8 +104,12 @@ inBothBrowsers('the options', session => {
     );
     await clickOn(page, `${dead} .endpoint-line .td-button:nth-of-type(2)`);
     await until('the other order', async () => (await settings()).settings.data.ownEndpoints[0] === own[1]);
-    for (const url of own) await clickOn(page, `[data-endpoint="${url}"] .endpoint-line .td-button:last-of-type`);
-    await until('none left', async () => (await settings()).settings.data.ownEndpoints.length === 0);
+    for (const url of own) {
+      await clickOn(page, `[data-endpoint="${url}"] .endpoint-line .td-button:last-of-type`);
+      await until(`${url} gone`, async () => !(await settings()).settings.data.ownEndpoints.includes(url));
+      await until('the row gone', async () => (await textOf(page, `[data-endpoint="${url}"]`)) === null);
+    }
+    expect((await settings()).settings.data.ownEndpoints).toEqual([]);
   });
 
   it('list the last requests and the room they take', async () => {
