@@ -3,7 +3,7 @@ import type { EntityId } from '../../utils/mentions/mention.ts';
 import type { MarkChoice, ReadingSettings } from '../../utils/settings/settings.ts';
 
 /** A block as the choice sees it: the section it belongs to, the length of its text, its mentions in order. */
-export type ChoiceBlock<M> = { readonly section: number; readonly length: number; readonly places: readonly M[] };
+export type ChoiceBlock<M> = { readonly section: unknown; readonly length: number; readonly places: readonly M[] };
 
 /** One mark to so many characters at most, so that a paragraph does not look like a list of links… */
 const charactersToAMark = 25;
@@ -17,7 +17,7 @@ export function chooseMarks<M extends { readonly entity: EntityId }>(
 ): M[] {
   const onPage = new Set<EntityId>();
   let inSection = new Set<EntityId>();
-  let section: number | undefined;
+  let section: unknown;
 
   function isFirst(choice: MarkChoice, entity: EntityId, here: Set<EntityId>): boolean {
     if (choice === 'every') return true;

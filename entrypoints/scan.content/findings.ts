@@ -45,6 +45,8 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
   let matcher = firstMatcher;
   const blocks = new Map<Node, StoredBlock>();
   const order: StoredBlock[] = [];
+  /** Where the next block is likely to go in `order`. */
+  let hint = 0;
   const byText = new Map<Text, Place[]>();
   let page: Page = matcher.openPage(pageOptions);
   /** Counts changes of what is found, so that others know when to look again. */
@@ -109,7 +111,6 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     }
   }
 
-  /** Blocks mostly come in the order of the page, so the one after the last is tried first. */
   function insert(element: Element | ShadowRoot): StoredBlock {
     const block: StoredBlock = { element, runs: [], places: [], version: -1 };
     blocks.set(element, block);
@@ -117,10 +118,16 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     return block;
   }
 
+  /**
+   * Blocks mostly come in the order of the page, so the place after the last one that came is tried first: to compare neighbours is cheap, to
+   * compare what is far apart may have the browser walk all nodes between.
+   */
   function indexFor(element: Element | ShadowRoot): number {
-    const last = order.at(-1);
-    if (!last || comesAfter(last.element, element)) return order.length;
-    return countBefore(element, order.length, index => order[index]!.element);
+    hint = Math.min(hint, order.length);
+    const [before, after] = [order[hint - 1], order[hint]];
+    const fits = (!before || comesAfter(before.element, element)) && (!after || comesAfter(element, after.element));
+    if (!fits) hint = countBefore(element, order.length, index => order[index]!.element);
+    return hint++;
   }
 
   function forget(block: StoredBlock): void {

@@ -34,13 +34,3 @@ export function nearViewport(places: readonly Place[], limit: number): readonly 
 
 /** How far a stretch of the page is above or below the viewport, in pixels. */
 const distanceOf = (top: number, bottom: number): number => Math.max(0, top - innerHeight, -bottom);
-
-/** What is drawn at the points of a grid, from the top down. */
-export function* elementsInView(rowHeight: number): Generator<Element> {
-  for (let y = rowHeight / 2; y < innerHeight; y += rowHeight) {
-    for (const column of [0.2, 0.5, 0.8]) {
-      const element = document.elementFromPoint(column * innerWidth, y);
-      if (element) yield element;
-    }
-  }
-}

@@ -1,24 +1,40 @@
 import type { Block } from './findings.ts';
-import { comesAfter } from './page-order.ts';
 
 /** What begins a new section for a reader: a heading, or an item of a feed that may have none. */
 const openers = 'h1,h2,h3,h4,h5,h6,[role=heading],article,[role=article],section';
 
-/** For each block, in the order of the page, the number of the section it stands in. */
-export function sectionNumbers(blocks: readonly Block[]): number[] {
-  const found = document.querySelectorAll(openers);
-  let section = 0;
-  return blocks.map(({ element }) => {
-    const place = element instanceof ShadowRoot ? element.host : element;
-    while (section < found.length && !isAhead(place, found[section]!)) section++;
-    return section;
-  });
+/**
+ * For each block the element that opens its section, null before the first one. Looks backwards from the block as far as something known,
+ * since asking a browser which of two nodes comes first may have it walk all their siblings.
+ */
+export function sectionOpeners(blocks: readonly Block[]): (Element | null)[] {
+  /** What is open where an element begins. */
+  const known = new Map<Element, Element | null>();
+
+  function openerOf(block: Element): Element | null {
+    const passed: Element[] = [];
+    let opener: Element | null | undefined;
+    for (let element = block; opener === undefined; ) {
+      if (known.has(element)) opener = known.get(element)!;
+      else if (element.matches(openers)) opener = element;
+      else {
+        passed.push(element);
+        const before = element.previousElementSibling;
+        const next = before ?? element.parentElement;
+        if (!next) opener = null;
+        else if (before) opener = lastOpenerIn(before);
+        if (next) element = next;
+      }
+    }
+    for (const element of passed) known.set(element, opener);
+    return opener;
+  }
+
+  return blocks.map(({ element }) => openerOf(element instanceof ShadowRoot ? element.host : element));
 }
 
-/**
- * Whether the opener begins after the block. Asked of the block, since browsers look backwards from the argument: an opener that is ahead is
- * found soon.
- */
-function isAhead(block: Element, opener: Element): boolean {
-  return block !== opener && !opener.contains(block) && comesAfter(block, opener);
+function lastOpenerIn(element: Element): Element | undefined {
+  if (element.childElementCount === 0) return;
+  const found = element.querySelectorAll(openers);
+  return found[found.length - 1];
 }

@@ -14,17 +14,31 @@ const gapNames = new Set(
   ),
 );
 
-/** Whatever a match or one of its descendants holds is no prose: code, what the reader types into, presses or navigates by. */
-export const skipped = [
-  'script,style,noscript,template,title,head,textarea,select,option,datalist,input,button,nav,menu',
-  'code,pre,kbd,samp,svg,math,object,iframe,canvas,audio,video,tidemark-lens',
-  '[contenteditable]:not([contenteditable=false i]),[data-tidemark=off i],[hidden=""]',
-  ...'button navigation textbox searchbox combobox listbox option menu menubar menuitem tab tablist switch checkbox radio slider spinbutton code'
-    .split(' ')
-    .map(role => `[role=${role}]`),
-].join();
+const skippedNames = new Set(
+  'script style noscript template title head textarea select option datalist input button nav menu code pre kbd samp svg math object iframe canvas audio video tidemark-lens'.split(
+    ' ',
+  ),
+);
+const skippedRoles = new Set(
+  'button navigation textbox searchbox combobox listbox option menu menubar menuitem tab tablist switch checkbox radio slider spinbutton code'.split(
+    ' ',
+  ),
+);
 
-/** What a change of must be heard, since it puts text inside or outside `skipped`. */
+/** Whether the element, and so all it holds, is no prose: code, what the reader types into, presses or navigates by, or what the page opted out. */
+export function holdsNoProse(element: Element): boolean {
+  if (skippedNames.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
+  const editable = element.getAttribute('contenteditable');
+  return (
+    (editable !== null && editable.toLowerCase() !== 'false') ||
+    element.getAttribute('data-tidemark')?.toLowerCase() === 'off' ||
+    element.getAttribute('hidden') === '' ||
+    skippedRoles.has(element.getAttribute('role') ?? '')
+  );
+}
+
+/** A change of these turns prose into something else, or back. */
 export const skippingAttributes = ['contenteditable', 'data-tidemark', 'hidden', 'role'];
 
 export const isInline = (element: Element): boolean => inlineNames.has(element.localName);
@@ -49,7 +63,7 @@ export function isSkipped(node: Node | null, known: Map<Node, boolean>): boolean
   let skip = known.get(node);
   if (skip === undefined) {
     const parent = node instanceof ShadowRoot ? node.host : node.parentNode;
-    skip = (node instanceof Element && node.matches(skipped)) || isSkipped(parent, known);
+    skip = (node instanceof Element && holdsNoProse(node)) || isSkipped(parent, known);
     known.set(node, skip);
   }
   return skip;

@@ -1,5 +1,5 @@
 import { GAP, type Joined, joinPieces } from '../../utils/mentions/join.ts';
-import { isGap, isInline, skipped } from './prose.ts';
+import { holdsNoProse, isGap, isInline } from './prose.ts';
 import { isOneWord } from './seams.ts';
 
 /** One unbroken stretch of a block's text; `nodes[i]` holds piece i, null where the piece stands for something else. */
@@ -50,7 +50,7 @@ export function* readBlock(block: Node): Generator<undefined, Run[]> {
     if (element.localName === 'br') add('\n', null);
     else if (isGap(element)) add(GAP, null);
     else if (!isInline(element)) endRun();
-    else if (element.matches(skipped)) add(GAP, null);
+    else if (holdsNoProse(element)) add(GAP, null);
     else {
       crossed.push(element);
       for (let child = element.firstChild; child; child = child.nextSibling) read(child);

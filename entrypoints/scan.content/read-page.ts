@@ -1,14 +1,13 @@
 import type { ChangedNodes } from './changes.ts';
 import type { Findings } from './findings.ts';
-import { elementsInView } from './near-viewport.ts';
 import { blockOf, isInline, isSkipped } from './prose.ts';
 import { readBlock } from './read-block.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import { newSlice, type Work } from './slices.ts';
 import { survey } from './survey.ts';
 
-/** A line of text or two: no block in view falls between two probes for long. */
-const probeHeightPx = 40;
+/** About a screen of text. */
+const nodesInView = 300;
 
 export type Reader = ReturnType<typeof createReader>;
 
@@ -47,15 +46,24 @@ export function createReader(
   return {
     readBelow,
     openShadowRoots,
-    /** What stands in view, before all else. */
+    /** What stands in view of a page that opens scrolled down; from its top one comes there first anyway. */
     *readView(): Work {
       yield newSlice;
-      const seen = new Set<Node>();
-      for (const element of elementsInView(probeHeightPx)) {
-        const block = ownBlock(element);
-        if (!block || seen.has(block)) continue;
-        seen.add(block);
-        yield* readInto(block, new Map());
+      // One point: on a page of very many elements each costs milliseconds.
+      const start = scrollY > innerHeight && document.elementFromPoint(innerWidth / 2, innerHeight / 8);
+      if (!start) return;
+      const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+      walker.currentNode = start;
+      const found = new Set<Element | ShadowRoot>();
+      for (let count = 0; count < nodesInView; count++) {
+        const node = walker.nextNode();
+        const block = node && blockOf(node);
+        if (!node) break;
+        if (block) found.add(block);
+      }
+      const skips = new Map<Node, boolean>();
+      for (const block of found) {
+        yield* readInto(block, skips);
         yield;
       }
     },

@@ -11,7 +11,7 @@ import { placeAt } from './hit-test.ts';
 import { createMarks, hasHighlights } from './marks.ts';
 import { isExtensionGone, nativeApi } from './native-api.ts';
 import { nearViewport } from './near-viewport.ts';
-import { sectionNumbers } from './page-sections.ts';
+import { sectionOpeners } from './page-sections.ts';
 import { watchPointer } from './pointer.ts';
 import { createReader } from './read-page.ts';
 import type { PageRules } from './rules.ts';
@@ -36,7 +36,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let address = pageAddress();
   const findings = createFindings(createMatcher(dictionary), pageOptions());
   const marks = createMarks(signal);
-  const knownRoots = new WeakSet<Node>();
+  const knownRoots = new Set<ShadowRoot>();
   let listed: readonly Place[] = [];
   let marked: readonly Place[] = [];
   let shownRevision = -1;
@@ -44,6 +44,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let isRefreshing = false;
   let batchMs: number | undefined;
   let waiting: Element[] = [];
+  /** What the pointer is over, from outside all shadow roots. */
+  let pointed: Element | undefined;
   let wantedForms = '';
   let moreForms: readonly CompiledForms[] = [];
 
@@ -83,19 +85,17 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     return [dictionary, ...moreForms].map(({ expression }) => expression);
   }
 
-  /** True for a shadow root not seen before. */
-  function openRoot(root: ShadowRoot): boolean {
-    if (knownRoots.has(root)) return false;
+  function openRoot(root: ShadowRoot): void {
+    if (knownRoots.has(root)) return;
     knownRoots.add(root);
     changes.observe(root);
     marks.style(root);
-    return true;
   }
 
   function queueRefresh(): void {
     if (isRefreshing) return;
     isRefreshing = true;
-    slices.add(refresh());
+    slices.addFirst(refresh());
   }
 
   /** Chooses what is marked, by what has been found and where the reader is. */
@@ -113,13 +113,13 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     const blocks = findings.blocks.filter(block => block.places.length > 0 && isDrawn(block.element));
     const { reading } = rules;
     const needsSections = reading.termChoice === 'section' || reading.protocolChoice === 'section';
-    const sections = needsSections ? sectionNumbers(blocks) : [];
+    const sections = needsSections ? sectionOpeners(blocks) : [];
     listed = blocks.flatMap(block => block.places);
     marked = chooseMarks(
       blocks.map((block, index) => ({
         places: block.places,
         length: block.runs.reduce((sum, run) => sum + run.text.length, 0),
-        section: sections[index] ?? 0,
+        section: sections[index],
       })),
       reading,
     );
@@ -166,11 +166,14 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     waiting = undefinedElements();
   }
 
-  /** Custom elements get their shadow roots when they are defined, which no observer tells. */
-  function* readDefined(): Work {
-    const defined = waiting.filter(element => element.matches(':defined'));
-    for (const element of defined) yield* reader.openShadowRoots(element);
-    if (defined.length > 0) yield* findings.rejudge();
+  /** No observer tells of a shadow root: custom elements get theirs when they are defined, others are met by the pointer. */
+  function* readLateRoots(): Work {
+    for (const root of knownRoots) if (!root.isConnected) knownRoots.delete(root);
+    const late = waiting.filter(element => element.matches(':defined'));
+    const met = pointed && shadowRootOf(pointed);
+    if (met && !knownRoots.has(met)) late.push(pointed!);
+    for (const element of late) yield* reader.openShadowRoots(element);
+    if (late.length > 0) yield* findings.rejudge();
     waiting = undefinedElements();
   }
 
@@ -182,10 +185,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   }
 
   function find(x: number, y: number): Place | undefined {
-    const root = shadowRootOf(document.elementFromPoint(x, y));
-    if (root && openRoot(root)) slices.add(reader.readBelow(root));
     const isMarked = (place: Place) => marks.painted.has(place);
-    return placeAt(x, y, node => findings.at(node).filter(isMarked));
+    return placeAt(x, y, [...knownRoots], node => findings.at(node).filter(isMarked));
   }
 
   function mentions(): PageMentions {
@@ -209,7 +210,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
       card.follow();
       if (marked.length > mostMarks && performance.now() - refreshedAt > refreshMs) {
         refreshedAt = performance.now();
-        slices.add(repaint());
+        slices.addFirst(repaint());
       }
     });
   }
@@ -243,6 +244,11 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     for (const type of ['load', 'toggle', 'transitionend', 'click']) addEventListener(type, onMaybeShown, options);
     addEventListener('keydown', onKey, { signal, capture: true });
     document.addEventListener('visibilitychange', () => slices.pause(document.hidden), { signal });
+    addEventListener(
+      'pointerover',
+      ({ target }) => (pointed = target instanceof Element ? target : undefined),
+      options,
+    );
     watchPointer(signal, card, () => rules.reading, find);
   }
 
@@ -254,7 +260,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (isExtensionGone()) return end();
     checkAddress();
     marks.register();
-    slices.add(readDefined());
+    slices.add(readLateRoots());
   }, heartbeatMs);
   signal.addEventListener('abort', () => clearInterval(heartbeat));
 

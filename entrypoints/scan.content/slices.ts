@@ -7,6 +7,8 @@ export type Work = Generator<unknown, void>;
 export type Slices = {
   /** Queues work behind what is waiting. */
   add(work: Work): void;
+  /** Puts short work before all that waits. */
+  addFirst(work: Work): void;
   /** Begins this work at once, where it must not wait for the next frame, for `atOnceMs` or so; what is left goes before all else. */
   runNow(work: Work): void;
   /** Nothing runs while paused; what waits is kept. */
@@ -18,7 +20,7 @@ export type Slices = {
 const sliceMs = 6;
 /** Half a frame for work that keeps marks from flashing; and in any case so many steps, where the machine is busy with something else. */
 const atOnceMs = 8;
-const atOnceSteps = 30;
+const atOnceSteps = 100;
 
 /**
  * Runs queued work in slices, each in a background task of its own. Trials: a fresh task for each slice lets the browser draw frames in
@@ -58,6 +60,10 @@ export function createSlices(signal: AbortSignal, afterSlice: (tookMs: number) =
   return {
     add(work) {
       queue.push(work);
+      post();
+    },
+    addFirst(work) {
+      queue.unshift(work);
       post();
     },
     runNow(work) {

@@ -76,24 +76,29 @@ class Chunk {
   hits(expressions: readonly RegExp[]): Text[] {
     const whole = this.#texts.join('');
     const texts = fold(whole).text === whole ? this.#texts : this.#texts.map(text => fold(text).text);
-    const acrossSeams = this.#acrossSeams(texts);
+    const seams = this.#seams.filter(index => blockOf(this.nodes[index - 1]!) === blockOf(this.nodes[index]!));
+    const windows = aroundSeams(texts, seams);
     const found = new Set<number>();
     for (const expression of expressions) {
       for (const index of piecesWith(expression, texts)) found.add(index);
-      for (const index of piecesWith(expression, acrossSeams)) found.add(this.#seams[index]!);
+      for (const index of piecesWith(expression, windows)) found.add(seams[index]!);
     }
     return [...found].sort((a, b) => a - b).map(index => this.nodes[index]!);
   }
+}
 
-  #acrossSeams(texts: readonly string[]): string[] {
-    let before = '';
-    let last = -1;
-    return this.#seams.map(seam => {
-      before = ((last === seam - 1 ? before : '') + texts[seam - 1]!).slice(-reachBefore);
-      last = seam;
-      return before + texts[seam]!.slice(0, reachAfter);
-    });
-  }
+/** The text around each seam, read over it. */
+function aroundSeams(texts: readonly string[], seams: readonly number[]): string[] {
+  if (seams.length === 0) return [];
+  const isSeam = new Set(seams);
+  const places: number[] = [];
+  let joined = '';
+  texts.forEach((text, index) => {
+    if (isSeam.has(index)) places.push(joined.length);
+    else joined += '\n';
+    joined += text;
+  });
+  return places.map(place => joined.slice(Math.max(0, place - reachBefore), place + reachAfter));
 }
 
 /** Indices of the texts in which the expression finds something. */

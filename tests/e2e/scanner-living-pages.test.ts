@@ -190,6 +190,12 @@ inBothBrowsers('the scanner on living pages', session => {
     await isMarked(page, 'pufETH');
     await page.inPage(() => defineLate());
     await isMarked(page, 'ezETH');
+    const place = (await markPlaces(page)).find(({ text }) => text === 'weETH')!;
+    await page.moveMouse(place.x, place.y + 150);
+    await page.moveMouse(place.x, place.y, 12);
+    await until('a card for a mention in a closed root', () =>
+      page.inLens(root => root.querySelector('.td-frame')?.textContent?.includes('weETH') ?? false),
+    );
   });
 
   it('opens its card inside a modal dialog, and Escape closes the card alone', async () => {

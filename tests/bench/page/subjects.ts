@@ -1,9 +1,12 @@
 import { dictionary } from 'virtual:tidemark-dictionary';
 import { createFindings } from '../../../entrypoints/scan.content/findings.ts';
+import { placeAt } from '../../../entrypoints/scan.content/hit-test.ts';
 import { createReader } from '../../../entrypoints/scan.content/read-page.ts';
+import { startScanner } from '../../../entrypoints/scan.content/scanner.ts';
 import type { Work } from '../../../entrypoints/scan.content/slices.ts';
 import { survey } from '../../../entrypoints/scan.content/survey.ts';
 import { createMatcher } from '../../../utils/mentions/matcher.ts';
+import { defaultSettings } from '../../../utils/settings/defaults.ts';
 
 /** What the benchmarks call in the isolated world. */
 const subjects = {
@@ -44,7 +47,127 @@ function drive(work: Work): void {
 
 export type SubjectName = keyof typeof subjects;
 
+/** Slices are timed where they start, in the scheduler that the scanner asks for tasks. */
+type Task = () => void;
+const scheduler = (globalThis as unknown as { scheduler: { postTask(task: Task, options: object): Promise<void> } })
+  .scheduler;
+const slices: number[] = [];
+let isWorking = false;
+const postTask = scheduler.postTask.bind(scheduler);
+scheduler.postTask = (task, options) =>
+  postTask(() => {
+    isWorking = true;
+    const start = performance.now();
+    task();
+    slices.push(performance.now() - start);
+  }, options);
+
+const markCount = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+const nextFrame = () => new Promise<number>(requestAnimationFrame);
+let scanner: ReturnType<typeof startScanner> | undefined;
+
+/** Resolves when no slice has run for a while. */
+async function settles(): Promise<void> {
+  for (let quietFrames = 0; quietFrames < 20; quietFrames++) {
+    await nextFrame();
+    if (isWorking) quietFrames = 0;
+    isWorking = false;
+  }
+}
+
 Object.assign(globalThis, {
+  /** Starts the whole scanner and waits until the page has been read. */
+  async start() {
+    const begun = performance.now();
+    scanner = startScanner(
+      { reading: defaultSettings.reading, never: [], always: [] },
+      new AbortController().signal,
+      () => {},
+    );
+    const startMs = performance.now() - begun;
+    let firstMarksMs: number | undefined;
+    let frames = 0;
+    let lastSliceMs = 0;
+    for (let quietFrames = 0; quietFrames < 20; quietFrames++) {
+      await nextFrame();
+      if (firstMarksMs === undefined && markCount() > 0) firstMarksMs = performance.now() - begun;
+      if (isWorking) {
+        quietFrames = 0;
+        frames++;
+        lastSliceMs = performance.now() - begun;
+      }
+      isWorking = false;
+    }
+    return {
+      startMs,
+      firstMarksMs,
+      allReadMs: lastSliceMs,
+      slices: slices.length,
+      longestSliceMs: Math.max(...slices),
+      workMs: slices.reduce((sum, ms) => sum + ms, 0),
+      framesBetween: frames,
+      marks: markCount(),
+      entities: scanner.mentions().entities.length,
+    };
+  },
+  /** Adds paragraphs in bursts and waits until they have been read. */
+  async feed(count: number, bursts: number) {
+    slices.length = 0;
+    const begun = performance.now();
+    for (let burst = 0; burst < bursts; burst++) {
+      const fragment = document.createDocumentFragment();
+      for (let index = 0; index < count / bursts; index++) {
+        const item = document.createElement('p');
+        item.textContent = index % 20 === 0 ? 'Deposits in weETH rose again' : 'Nothing of note happened here today';
+        fragment.append(item);
+      }
+      document.body.append(fragment);
+      await nextFrame();
+    }
+    await settles();
+    const counts = scanner!.mentions().entities.find(({ entity }) => entity === 'token:weETH')?.count;
+    return {
+      found: counts,
+      longestSliceMs: Math.max(...slices),
+      workMs: slices.reduce((sum, ms) => sum + ms, 0),
+      totalMs: performance.now() - begun,
+    };
+  },
+  /** The hit test over a grid of points, half of them on text. */
+  hitTest() {
+    const findings = createFindings(createMatcher(dictionary), {});
+    const reader = createReader(
+      findings,
+      () => [dictionary.expression],
+      () => {},
+    );
+    drive(reader.readView());
+    drive(findings.rejudge());
+    document.body.getBoundingClientRect();
+    const times: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      const start = performance.now();
+      for (let point = 0; point < 50; point++)
+        placeAt(20 + ((point * 97) % 1200), 10 + ((point * 61) % 780), [], findings.at);
+      times.push((performance.now() - start) / 50);
+    }
+    return times.sort((a, b) => a - b)[10];
+  },
+  /** Changes one text a frame; what the frames cost is measured from outside. */
+  async changeFrames(count: number) {
+    const text = document.createTextNode('');
+    document.body.firstElementChild!.append(text);
+    for (let frame = 0; frame < count; frame++) {
+      text.data = ` ${frame}`;
+      await nextFrame();
+    }
+    text.remove();
+    return count;
+  },
+  end() {
+    CSS.highlights.clear();
+  },
+
   timed(name: SubjectName) {
     const start = performance.now();
     const result = subjects[name]();
