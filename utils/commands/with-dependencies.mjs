@@ -42,8 +42,17 @@ if (!dependenciesAreCurrent()) {
     process.exit(1);
   }
 }
+const node = lockedNode();
+const [major, minor] = process.versions.node.split('.').map(Number);
+// Older ones do not run TypeScript as it is.
+if (node === process.execPath && (major < 22 || (major === 22 && minor < 18))) {
+  console.error(
+    `No Node 24 comes with the dependencies for ${process.platform} ${process.arch}: install Node 24 to go on.`,
+  );
+  process.exit(1);
+}
 const [command, ...args] = process.argv.slice(2);
-const run = spawnSync(lockedNode(), [join(root, `utils/commands/${command}.ts`), ...args], {
+const run = spawnSync(node, [join(root, `utils/commands/${command}.ts`), ...args], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PATH: bin + delimiter + process.env.PATH, WXT_TELEMETRY: '0' },
