@@ -3,6 +3,7 @@ import { t } from '../../utils/language/translate.ts';
 import type { Outcome } from '../../utils/messaging/outcome.ts';
 import type { PageMentions, PageRows } from '../../utils/messaging/protocol.ts';
 import type { SiteStanding } from '../../utils/pages/site-standing.ts';
+import { onePerRecord } from '../panel/one-per-record.ts';
 import { ProtocolRows } from '../panel/ProtocolRows.tsx';
 
 type Props = {
@@ -52,9 +53,12 @@ type RowsProps = { rows: PageRows; mentions: PageMentions } & Pick<Props, 'onRev
 
 /** The protocols with their figures; the terms are counted, since the page and its panel explain them. */
 function Rows({ rows, mentions, onReveal }: RowsProps) {
-  const counts = new Map(mentions.entities.map(({ entity, count }) => [entity, count]));
-  const protocols = rows.rows.filter(row => row.record !== null);
-  const words = rows.rows.length - protocols.length;
+  const named = rows.rows.filter(row => row.record !== null);
+  const words = rows.rows.length - named.length;
+  const { rows: protocols, counts } = onePerRecord(
+    named,
+    new Map(mentions.entities.map(({ entity, count }) => [entity, count])),
+  );
   return (
     <>
       {protocols.length > 0 && (
