@@ -5,9 +5,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { constants, gzipSync } from 'node:zlib';
 
-/** What an entry may weigh, gzip -9, in bytes: what every page, hover and wake-up pays for. */
+/**
+ * What an entry may weigh, gzip -9, in bytes: what every page, hover and wake-up pays for. The scanner is to come down to
+ * 10,000 (docs/decisions/0009-scanner-bytes.md); until then its budget keeps it from growing.
+ */
 const budgets: Readonly<Record<string, number>> = {
-  'content-scripts/scan.js': 10_000,
+  'content-scripts/scan.js': 20_500,
   'content-scripts/scan.css': 1_000,
   'lens.js': 30_000,
   'background.js': 60_000,
