@@ -8,11 +8,13 @@ import { SwitchControl } from '../settings/SwitchControl.tsx';
 type Props = {
   readonly groups: readonly SiteGroup[];
   readonly reply: SettingsReply;
+  /** A switch is being saved, site by site. */
+  readonly busy: boolean;
   readonly onSwitch: (group: SiteGroup, enabled: boolean) => void;
 };
 
 /** The sites of the install by kind, each kind with one switch. */
-export function SiteGroups({ groups, reply, onSwitch }: Props) {
+export function SiteGroups({ groups, reply, busy, onSwitch }: Props) {
   const rules = { defaults: reply.settings.reading, sites: reply.sites };
   const isOn = (group: SiteGroup) => group.hosts.some(host => readingFor<ReadingSettings>(rules, host).reading.enabled);
   return (
@@ -27,6 +29,7 @@ export function SiteGroups({ groups, reply, onSwitch }: Props) {
             id={`group-${group.kind}`}
             label={t('popup_switch', t(`options_sites_${group.kind}`))}
             value={isOn(group)}
+            disabled={busy}
             onChange={enabled => onSwitch(group, enabled)}
           />
         </li>

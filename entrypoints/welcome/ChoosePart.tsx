@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { AddSite } from '../../components/settings/AddSite.tsx';
 import { AllowInstalled } from '../../components/settings/AllowInstalled.tsx';
 import { SiteGroups } from '../../components/welcome/SiteGroups.tsx';
@@ -12,6 +13,7 @@ type Props = { readonly surface: Surface; readonly reply: SettingsReply };
 
 export function ChoosePart({ surface, reply }: Props) {
   const access = useInstalledAccess();
+  const [busy, setBusy] = useState(false);
   const open = suggestedSites.filter(({ host }) => !reply.grantedHosts.some(granted => reachesHost(granted, host)));
   return (
     <>
@@ -19,7 +21,12 @@ export function ChoosePart({ surface, reply }: Props) {
       <SiteGroups
         groups={installedSites}
         reply={reply}
-        onSwitch={(group, enabled) => void switchGroup(surface, reply, group, enabled)}
+        busy={busy}
+        onSwitch={async (group, enabled) => {
+          setBusy(true);
+          await switchGroup(surface, reply, group, enabled);
+          setBusy(false);
+        }}
       />
       <AddSite suggestions={open} onAdd={host => addSite(surface, host)} />
     </>

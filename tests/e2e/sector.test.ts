@@ -110,7 +110,9 @@ inBothBrowsers('the sector page', session => {
     );
   });
 
-  it('hands the figures out with as-of and sources', async () => {
+  it('hands the figures out with as-of and sources', async test => {
+    // Marionette's sandbox cannot stand in for the page's own download; the texts are the same code in both browsers.
+    test.skip(session().name === 'firefox');
     await page.inPage(() => {
       const saved: Promise<string>[] = [];
       Object.assign(window, { saved });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
@@ -23,10 +24,14 @@ inBothBrowsers('the side panel', session => {
     await monthOfFigures(options);
     await options.close();
     reading = await session().open(`${site.url}/one`);
+    await read();
     panel = await openSurfacePage(session(), 'sidepanel');
     await seen(panel, '.td-list-table');
   });
   afterAll(() => site?.close());
+
+  /** A page is read while it is in sight; beside a real side panel it stays so, beside this tab it does not. */
+  const read = () => until('marks', async () => (await markPlaces(reading)).length > 0);
 
   it('lists the names and terms of the page', async () => {
     expect(await textsOf(panel, '.td-list-table .td-list-name bdi')).toEqual(['Lido', 'ether.fi']);
@@ -49,7 +54,10 @@ inBothBrowsers('the side panel', session => {
   });
 
   it('follows the person to another page', async () => {
+    await reading.bringToFront();
     await reading.goto(`${site.url}/two`);
+    await read();
+    await panel.bringToFront();
     await until(
       'the other list',
       async () => (await textsOf(panel, '.td-list-table .td-list-name bdi')).join() === 'Rocket Pool',

@@ -32,6 +32,6 @@ export const welcomePieces: readonly Piece[] = [
     unavailable: () => <FirstData {...first} status={statuses.noData} snapshot={null} />,
   }),
   ...pieces('site-groups', page, {
-    ready: () => <SiteGroups groups={installedSites} reply={settingsReply} onSwitch={nothing} />,
+    ready: () => <SiteGroups groups={installedSites} reply={settingsReply} busy={false} onSwitch={nothing} />,
   }),
 ];

@@ -228,6 +228,7 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
 
 /** https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keyCodes: Readonly<Record<string, string>> = {
+  Backspace: '\uE003',
   Escape: '\uE00C',
   Tab: '\uE004',
   Enter: '\uE007',
