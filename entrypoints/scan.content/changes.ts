@@ -15,8 +15,8 @@ export type ChangedNodes = {
   readonly hasRemovals: boolean;
 };
 
-/** A page is restless in a second with more callbacks than this; a clock or a price ticker has fewer. */
-const restlessCallbacks = 40;
+/** A page is restless in a second with more changes than this; a clock, a price ticker or a counter has fewer. */
+const restlessRecords = 150;
 /** After so many restless seconds on end the reader is told. */
 const slowedAfterSeconds = 4;
 /** Reading again takes at most one part in five of the time. */
@@ -36,24 +36,24 @@ export function createChanges(
   let timer = 0;
   let restUntil = 0;
   let second = 0;
-  let callbacks = 0;
+  let recordsInSecond = 0;
   let restlessSeconds = 0;
 
   const observer = new MutationObserver(records => {
     pending.push(records);
-    countCallback();
+    count(records.length);
     onRecords(records);
     schedule();
   });
 
-  function countCallback(): void {
+  function count(added: number): void {
     const now = Math.floor(performance.now() / 1000);
     if (now !== second) {
-      restlessSeconds = callbacks > restlessCallbacks && now === second + 1 ? restlessSeconds + 1 : 0;
+      restlessSeconds = recordsInSecond > restlessRecords && now === second + 1 ? restlessSeconds + 1 : 0;
       second = now;
-      callbacks = 0;
+      recordsInSecond = 0;
     }
-    callbacks++;
+    recordsInSecond += added;
   }
 
   function schedule(): void {

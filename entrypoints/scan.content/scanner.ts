@@ -101,9 +101,9 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   /** Chooses what is marked, by what has been found and where the reader is. */
   function* refresh(): Work {
     yield newSlice;
+    isRefreshing = false;
     chooseAll();
     yield newSlice;
-    isRefreshing = false;
     paint();
   }
 
@@ -133,13 +133,13 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
 
   /** Takes marks off text that the page replaced, and puts them on what came instead before anyone sees it bare. */
   function onRecords(records: readonly MutationRecord[]): void {
-    if (changes.isSlowed) return;
     const lost = [...marks.painted.keys()].filter(place => !stillStands(place));
     if (lost.length === 0) return;
     marks.release(lost);
-    if (records.length > fewRecords) return;
+    // Even where the text turns out to be what it was, it is bare now.
+    shownRevision = -1;
+    if (records.length > fewRecords || changes.isSlowed) return;
     slices.runNow(readBatch());
-    if (findings.revision === shownRevision) return;
     chooseAll();
     paint();
   }
@@ -201,18 +201,19 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     };
   }
 
-  let scrollTimer = 0;
+  let scrollFrame = 0;
+  let paintTimer = 0;
   function onScroll(): void {
-    if (scrollTimer) return;
-    scrollTimer = requestAnimationFrame(() => {
-      scrollTimer = 0;
-      if (signal.aborted) return;
-      card.follow();
-      if (marked.length > mostMarks && performance.now() - refreshedAt > refreshMs) {
-        refreshedAt = performance.now();
-        slices.addFirst(repaint());
-      }
-    });
+    if (!scrollFrame)
+      scrollFrame = requestAnimationFrame(() => {
+        scrollFrame = 0;
+        if (!signal.aborted) card.follow();
+      });
+    if (paintTimer || marked.length <= mostMarks) return;
+    paintTimer = setTimeout(() => {
+      paintTimer = 0;
+      if (!signal.aborted) slices.addFirst(repaint());
+    }, refreshMs) as unknown as number;
   }
 
   function* repaint(): Work {
@@ -292,5 +293,7 @@ function isDrawn(element: Element | ShadowRoot): boolean {
 
 function stillStands({ startNode, startOffset, endNode, endOffset, surface }: Place): boolean {
   if (!startNode.isConnected || !endNode.isConnected) return false;
-  return startNode !== endNode || startNode.data.slice(startOffset, endOffset) === surface;
+  if (startNode === endNode) return startNode.data.slice(startOffset, endOffset) === surface;
+  const [head, tail] = [startNode.data.slice(startOffset), endNode.data.slice(0, endOffset)];
+  return head !== '' && surface.startsWith(head) && tail.length === endOffset && surface.endsWith(tail);
 }
