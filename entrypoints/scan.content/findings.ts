@@ -61,7 +61,7 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
       const found = index < 0 ? undefined : spare.splice(index, 1)[0]!;
       const old = found?.isOutdated ? undefined : found;
       if (found && !old) spare.push(found);
-      if (old?.nodes.every((node, at) => node === run.nodes[at])) return old;
+      if (old && standsInSameNodes(old, run)) return old;
       const section = old ? old.section : matcher.read(run.text);
       if (section && !old) page.add(section);
       return { ...run, section, mentions: [], places: [] };
@@ -218,5 +218,13 @@ function isSame(some: readonly Mention[], others: readonly Mention[]): boolean {
   return (
     some.length === others.length &&
     some.every(({ start, entity }, index) => start === others[index]!.start && entity === others[index]!.entity)
+  );
+}
+
+/** The same text may have been cut anew: the same nodes, but not at the same places. */
+function standsInSameNodes(a: Run, b: Run): boolean {
+  return (
+    a.starts.length === b.starts.length &&
+    a.nodes.every((node, at) => node === b.nodes[at] && a.starts[at] === b.starts[at])
   );
 }

@@ -33,7 +33,7 @@ declare global {
   var fillHighlights: () => void;
   var takeName: () => void;
   var sayLate: () => void;
-  var calm: boolean;
+  var rest: () => void;
 }
 
 inBothBrowsers('the scanner on living pages', session => {
@@ -241,9 +241,7 @@ inBothBrowsers('the scanner on living pages', session => {
     expect((await mentions('restless')).reason).toMatch(/\w/);
     await page.inPage(() => sayLate());
     await isMarked(page, 'KelpDAO');
-    await page.inPage(() => {
-      calm = true;
-    });
+    await page.inPage(() => rest());
     await until('rest', async () => (await mentions('restless')).state === 'marking');
   });
 

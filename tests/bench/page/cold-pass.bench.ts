@@ -5,7 +5,7 @@ import { benchPage, type PageKind } from './pages.ts';
 /** The first pass on a fresh page, each run in a tab of its own, in milliseconds and as a ratio to walking and reading alone. */
 const sizes = (process.env.SIZES ?? '1500,20000,100000').split(',').map(Number);
 const kinds = (process.env.KINDS ?? 'mentions,none').split(',') as PageKind[];
-const rounds = Number(process.env.ROUNDS ?? 7);
+const rounds = Number(process.env.ROUNDS ?? 5);
 const subjects = (process.env.SUBJECTS ?? 'walk,read').split(',');
 
 const bench = await startBench();

@@ -101,6 +101,7 @@ export const restless = watchedPage(`
       if (!window.calm) setTimeout(() => channel.port2.postMessage(0), 4);
     };
     channel.port2.postMessage(0);
+    window.rest = () => { window.calm = true; };
     window.sayLate = () => { document.getElementById('late').textContent = 'Late: KelpDAO'; };
   </script>`);
 
