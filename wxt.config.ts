@@ -7,6 +7,7 @@ import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
 import { formsAsset } from './utils/commands/forms-asset.ts';
 import { glossaryAsset } from './utils/commands/glossary-asset.ts';
 import { mergeLocales } from './utils/commands/merge-locales.ts';
+import { preactWithoutHtml } from './utils/commands/preact-without-html.ts';
 import { soundRegistry } from './utils/protocols/check-registry.ts';
 import { registry } from './utils/protocols/registry.ts';
 import { encodeRegistry } from './utils/protocols/registry-json.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   outDir: process.env.TIDEMARK_OUT ?? '.output',
   vite: ({ mode }) => ({
-    plugins: [preact(), dictionaryPlugin()],
+    plugins: [preact(), preactWithoutHtml(), dictionaryPlugin()],
     // WXT's own context announces the extension's id to the page by an event; see the file.
     resolve: { alias: { 'wxt/utils/content-script-context': resolve('entrypoints/scan.content/script-context.ts') } },
     define: {
@@ -63,6 +64,8 @@ export default defineConfig({
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // Android knows the declaration above from this version on.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '128' }),
