@@ -4,7 +4,10 @@ import { compileQuietGlossary, compileRareGlossary } from './compile-dictionary.
 
 /** The forms that few pages need, `forms.json`: kept out of the scanner's bytes and handed to it when a page asks. */
 export function formsAsset(): string {
-  const sets: Record<FormSetName, WireForms> = { rare: toWire(compileRareGlossary()), quiet: toWire(compileQuietGlossary()) };
+  const sets: Record<FormSetName, WireForms> = {
+    rare: toWire(compileRareGlossary()),
+    quiet: toWire(compileQuietGlossary()),
+  };
   return JSON.stringify(sets);
 }
 
