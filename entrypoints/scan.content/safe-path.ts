@@ -4,6 +4,9 @@ type Box = { readonly left: number; readonly right: number; readonly top: number
 /** A hand does not move in straight lines: the far corners reach out by this much. */
 const slackPx = 12;
 
+/** Rounding at the triangle's tip and sides, in square pixels; no pointer tells such points apart. */
+const noisePx2 = 0.01;
+
 /**
  * Whether `point` lies in the triangle between `from`, where the pointer left the mention, and the side of the card that faces it.
  * The idea is that of menus with a safe triangle; inside it the card stays open.
@@ -11,7 +14,7 @@ const slackPx = 12;
 export function isOnWay(from: Point, point: Point, card: Box): boolean {
   const [a, b] = facingCorners(from, card);
   const sides = [cross(from, a, point), cross(a, b, point), cross(b, from, point)];
-  return sides.every(side => side >= 0) || sides.every(side => side <= 0);
+  return sides.every(side => side >= -noisePx2) || sides.every(side => side <= noisePx2);
 }
 
 function facingCorners({ x, y }: Point, { left, right, top, bottom }: Box): [Point, Point] {

@@ -13,6 +13,7 @@ describe('the way from a mention to its card', () => {
     ['up to a card above', { x: 150, y: 600 }, { x: 200, y: 560 }, true],
     ['right to a card beside', { x: 20, y: 300 }, { x: 60, y: 320 }, true],
     ['left to a card beside', { x: 500, y: 300 }, { x: 460, y: 310 }, true],
+    ['a rounding error off the tip', { x: 1, y: 0 }, { x: 1, y: 1e-321 }, true],
     ['left of a card on the right', { x: 20, y: 300 }, { x: 5, y: 300 }, false],
   ])('%s', (_, from, point, expected) => {
     expect(isOnWay(from, point, card)).toBe(expected);
