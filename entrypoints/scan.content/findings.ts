@@ -48,7 +48,10 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
   /** Where the next block is likely to go in `order`. */
   let hint = 0;
   const byText = new Map<Text, Place[]>();
-  let page: Page = matcher.openPage(pageOptions);
+  /** Opened when the first text is read, not at the start: that compiles the expressions. */
+  let opened: Page | undefined;
+  let options = pageOptions;
+  const page = () => (opened ??= matcher.openPage(options));
   /** Counts changes of what is found, so that others know when to look again. */
   let revision = 0;
 
@@ -63,10 +66,10 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
       if (found && !old) spare.push(found);
       if (old && standsInSameNodes(old, run)) return old;
       const section = old ? old.section : matcher.read(run.text);
-      if (section && !old) page.add(section);
+      if (section && !old) page().add(section);
       return { ...run, section, mentions: [], places: [] };
     });
-    for (const old of spare) if (old.section) page.remove(old.section);
+    for (const old of spare) if (old.section) page().remove(old.section);
     if (!judged.some(run => run.section)) {
       if (known) forget(known);
       return;
@@ -80,14 +83,14 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
   }
 
   function judgeBlock(block: StoredBlock): void {
-    block.version = page.version;
+    block.version = page().version;
     for (const run of block.runs) judge(block, run);
     place(block);
   }
 
   function judge(block: StoredBlock, run: JudgedRun): void {
     if (!run.section) return;
-    const mentions = matcher.judge(run.section, page);
+    const mentions = matcher.judge(run.section, page());
     if (run.places.length > 0 && isSame(mentions, run.mentions)) return;
     run.mentions = mentions;
     run.places = mentions.map(mention => toPlace(block, run, mention));
@@ -138,7 +141,7 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
   }
 
   function drop(block: StoredBlock): void {
-    for (const { section } of block.runs) if (section) page.remove(section);
+    for (const { section } of block.runs) if (section) page().remove(section);
     forget(block);
   }
 
@@ -149,7 +152,7 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
       return revision;
     },
     get isOfField() {
-      return page.isOfField;
+      return page().isOfField;
     },
     get blocks(): readonly Block[] {
       return order;
@@ -178,15 +181,16 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     /** Judges what waits for it, or what the page's other text may have changed. */
     *rejudge(): Generator<undefined, void> {
       for (const block of [...order]) {
-        if (block.version === page.version || block.runs.every(run => !run.section || run.section.settled)) continue;
+        if (block.version === page().version || block.runs.every(run => !run.section || run.section.settled)) continue;
         judgeBlock(block);
         yield;
       }
     },
     /** The page's address or title, or what a person wants here, has changed. */
-    *reopen(options: PageOptions): Generator<undefined, void> {
-      page = matcher.openPage(options);
-      for (const { runs } of order) for (const { section } of runs) if (section) page.add(section);
+    *reopen(next: PageOptions): Generator<undefined, void> {
+      options = next;
+      opened = undefined;
+      for (const { runs } of order) for (const { section } of runs) if (section) page().add(section);
       for (const block of [...order]) {
         judgeBlock(block);
         yield;

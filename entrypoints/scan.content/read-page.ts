@@ -8,6 +8,7 @@ import { survey } from './survey.ts';
 
 /** About a screen of text. */
 const nodesInView = 300;
+const rootsAtOnce = 500;
 
 export type Reader = ReturnType<typeof createReader>;
 
@@ -22,9 +23,9 @@ export function createReader(
     else findings.put(block, yield* readBlock(block));
   }
 
-  function* readBelow(root: Node): Work {
+  function* readBelow(roots: readonly Node[]): Work {
     let skips = new Map<Node, boolean>();
-    for (const block of survey(root, expressions())) {
+    for (const block of survey(roots, expressions())) {
       if (block) yield* readInto(block, skips);
       // After each chunk: between two slices the page may change.
       else skips = new Map();
@@ -37,7 +38,7 @@ export function createReader(
       if (found) {
         onShadowRoot(found);
         // A known one too: its host may have been away, or the dictionary has grown.
-        yield* readBelow(found);
+        yield* readBelow([found]);
       }
       yield;
     }
@@ -80,8 +81,12 @@ export function createReader(
         yield* readInto(block, new Map());
         yield;
       }
-      const roots = [...arrived].filter(element => element.isConnected && !isBelowAny(element, arrived));
-      for (const element of roots) yield* readBelow(element);
+      const roots: Element[] = [];
+      for (const element of arrived) {
+        if (element.isConnected && !isBelowAny(element, arrived)) roots.push(element);
+        if (roots.length % rootsAtOnce === 0) yield;
+      }
+      yield* readBelow(roots);
       yield* findings.rejudge();
       for (const element of roots) yield* openShadowRoots(element);
       yield* findings.rejudge();

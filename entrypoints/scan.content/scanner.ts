@@ -95,7 +95,12 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   function queueRefresh(): void {
     if (isRefreshing) return;
     isRefreshing = true;
-    slices.addFirst(refresh());
+    afterFrame(refresh);
+  }
+
+  /** Right after a frame the layout is done, so that looking at it makes the browser do nothing over. */
+  function afterFrame(work: () => Work): void {
+    requestAnimationFrame(() => signal.aborted || slices.addFirst(work()));
   }
 
   /** Chooses what is marked, by what has been found and where the reader is. */
@@ -158,7 +163,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     yield* reader.readView();
     yield* findings.rejudge();
     queueRefresh();
-    yield* reader.readBelow(document.body ?? document);
+    yield* reader.readBelow([document.body ?? document]);
     yield* findings.rejudge();
     void wantForms();
     yield* reader.openShadowRoots(document);
@@ -212,7 +217,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (paintTimer || marked.length <= mostMarks) return;
     paintTimer = setTimeout(() => {
       paintTimer = 0;
-      if (!signal.aborted) slices.addFirst(repaint());
+      afterFrame(repaint);
     }, refreshMs) as unknown as number;
   }
 

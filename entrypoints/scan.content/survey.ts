@@ -13,15 +13,16 @@ const reachBefore = 40;
 const reachAfter = 24;
 
 /**
- * Every block below `root` in which one of the expressions finds something, in the order of the page. Touches text nodes alone, since each
+ * Every block below the roots in which one of the expressions finds something, in the order of the page. Touches text nodes alone, since each
  * element looked at costs as much as a text node: where a hit stands is asked on hits. A hit here is only a reason to read the block.
  */
-export function* survey(root: Node, expressions: readonly RegExp[]): Generator<Element | ShadowRoot | undefined, void> {
-  // A node iterator, not a tree walker, because it keeps its place while the page removes nodes between two slices.
-  const iterator = root.ownerDocument!.createNodeIterator(root, NodeFilter.SHOW_TEXT);
+export function* survey(
+  roots: Iterable<Node>,
+  expressions: readonly RegExp[],
+): Generator<Element | ShadowRoot | undefined, void> {
   const seen = new Set<Node>();
   let chunk = new Chunk();
-  for (let node = iterator.nextNode() as Text | null; node; node = iterator.nextNode() as Text | null) {
+  for (const node of textNodesBelow(roots)) {
     const text = node.data;
     if (text.length > longText && dataNames.test(node.parentElement?.localName ?? '')) continue;
     if (chunk.isFull && !chunk.goesOn(text)) {
@@ -31,6 +32,20 @@ export function* survey(root: Node, expressions: readonly RegExp[]): Generator<E
     chunk.add(node, text);
   }
   yield* blocksOf(chunk, expressions, seen);
+}
+
+function* textNodesBelow(roots: Iterable<Node>): Generator<Text> {
+  for (const root of roots) {
+    // An item of a feed is mostly one line; an iterator for each of thousands would stay behind in the document.
+    const only = root.firstChild;
+    if (only && !only.nextSibling && only.nodeType === Node.TEXT_NODE) {
+      yield only as Text;
+      continue;
+    }
+    // A node iterator, not a tree walker, because it keeps its place while the page removes nodes between two slices.
+    const iterator = document.createNodeIterator(root, NodeFilter.SHOW_TEXT);
+    for (let node = iterator.nextNode(); node; node = iterator.nextNode()) yield node as Text;
+  }
 }
 
 function* blocksOf(

@@ -24,7 +24,7 @@ const subjects = {
   /** The survey alone. */
   survey() {
     let blocks = 0;
-    for (const block of survey(document.body, [dictionary.expression])) if (block) blocks++;
+    for (const block of survey([document.body], [dictionary.expression])) if (block) blocks++;
     return { blocks };
   },
   /** Walk, read, match and judge, as the scanner does it. */
@@ -35,7 +35,7 @@ const subjects = {
       () => [dictionary.expression],
       () => true,
     );
-    drive(reader.readBelow(document.body));
+    drive(reader.readBelow([document.body]));
     drive(findings.rejudge());
     return { mentions: findings.blocks.reduce((sum, block) => sum + block.places.length, 0) };
   },
