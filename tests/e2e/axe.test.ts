@@ -5,7 +5,7 @@ import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.t
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { servePages } from './harness/serve-pages.ts';
-import { clickOn, openSurfacePage, type SurfaceName, seen, violations } from './harness/surfaces.ts';
+import { openSurfacePage, type SurfaceName, seen, violations } from './harness/surfaces.ts';
 
 /** What is folded away at first and must be unfolded to be judged. */
 const unfold: Partial<Record<SurfaceName, readonly [click: string, then: string][]>> = {
@@ -36,7 +36,7 @@ inBothBrowsers('accessibility of the extension pages', session => {
         await askBackground(options, 'settings.change', { change: { display: { theme } } });
         const page = await openSurfacePage(session(), name);
         for (const [click, then] of unfold[name] ?? []) {
-          await clickOn(page, click);
+          await open(page, click);
           await seen(page, then);
         }
         await until(`the ${theme} theme`, () =>
@@ -48,3 +48,14 @@ inBothBrowsers('accessibility of the extension pages', session => {
     }
   }
 });
+
+/** Opens the fold of this summary. By script: while rows still arrive above it, a pointer would meet another place. */
+async function open(page: PageSession, summary: string): Promise<void> {
+  await until(`the fold of ${summary}`, () =>
+    page.inPage(selector => {
+      const fold = document.querySelector(selector)?.closest('details');
+      if (fold) fold.open = true;
+      return fold !== null && fold !== undefined;
+    }, summary),
+  );
+}
