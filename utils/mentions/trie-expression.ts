@@ -3,33 +3,33 @@
  * a form stand for an optional separator, a star at its end for any ending. Trials: 4 times as fast as one flat alternation, at half its cold start.
  */
 export function trieExpression(forms: readonly string[]): string {
-  const root: Node = { children: new Map(), ends: false };
+  const root: Node = { children: new Map(), ends: false, gap: 0 };
   for (const form of forms) plant(root, form);
   const source = emitChildren(root);
   // Always a group, as `expandExpression` expects.
   return root.children.size === 1 ? `(?:${source})` : source;
 }
 
-type Node = { readonly children: Map<string, Node>; ends: boolean; open?: true; gap?: 'space' | 'dot' };
+type Node = { readonly children: Map<string, Node>; ends: boolean; open?: true; gap: number };
 
-const spaceGap = '[\\s‐-―-]*';
-const dotGap = '[\\s‐-―._-]?';
+/** What may stand before a letter, by the separators of the forms that share it: none, space or hyphen, underscore, dot. Each holds those before it. */
+const gaps = ['', '[\\s‐-―-]*', '[\\s‐-―_-]*', '[\\s‐-―._-]?'];
 
 function plant(root: Node, form: string): void {
   let node = root;
-  let gap: Node['gap'];
+  let gap = 0;
   for (const character of form.toLowerCase()) {
-    if (character === '.' || character === '_') gap = 'dot';
-    else if (/[\s-]/.test(character)) gap ??= 'space';
+    const separator = /[\s-]/.test(character) ? 1 : ' _.'.indexOf(character) + 1;
+    if (separator > 0) gap = Math.max(gap, separator);
     else if (character === '*') node.open = true;
     else {
       let next = node.children.get(character);
       if (!next) {
-        next = { children: new Map(), ends: false };
+        next = { children: new Map(), ends: false, gap: 0 };
         node.children.set(character, next);
       }
-      if (gap) next.gap ??= gap;
-      gap = undefined;
+      next.gap = Math.max(next.gap, gap);
+      gap = 0;
       node = next;
     }
   }
@@ -51,8 +51,7 @@ function emitChildren(node: Node): string {
 }
 
 function emit(character: string, node: Node): string {
-  const gap = node.gap === 'dot' ? dotGap : node.gap === 'space' ? spaceGap : '';
-  return gap + escaped(character) + (node.open || node.children.size > 0 ? emitChildren(node) : '');
+  return gaps[node.gap] + escaped(character) + (node.open || node.children.size > 0 ? emitChildren(node) : '');
 }
 
 function escaped(character: string): string {

@@ -13,9 +13,9 @@ export function naiveMentions(
     entry.forms.map(form => ({ entity: entry.id, isName: entry.kind !== 'term', ...parts(form) })),
   );
   // A separator of one form is one of every form with the same letters before and after it.
-  const gaps = new Map<string, 'space' | 'dot'>();
+  const gaps: Gaps = new Map();
   for (const { text: form } of forms)
-    for (const [before, gap] of gapsOf(form)) if (!gaps.has(before)) gaps.set(before, gap);
+    for (const [before, gap] of gapsOf(form)) gaps.set(before, Math.max(gap, gaps.get(before) ?? 0));
   const found: { start: number; end: number; entity: string }[] = [];
   for (let start = 0; start < text.length; ) {
     const longest = isLetterAt(text, start - 1) ? undefined : longestAt(text, start, forms, gaps);
@@ -27,6 +27,9 @@ export function naiveMentions(
   return found;
 }
 
+/** By the letters up to and with the one that follows: 1 space or hyphen, 2 underscore, 3 dot; each allows those below. */
+type Gaps = Map<string, number>;
+
 type NaiveForm = {
   readonly entity: string;
   readonly isName: boolean;
@@ -34,12 +37,7 @@ type NaiveForm = {
   readonly case: 'exact' | 'name' | 'any';
 };
 
-function longestAt(
-  text: string,
-  start: number,
-  forms: readonly NaiveForm[],
-  gaps: ReadonlyMap<string, 'space' | 'dot'>,
-) {
+function longestAt(text: string, start: number, forms: readonly NaiveForm[], gaps: Gaps) {
   let end = 0;
   for (const form of forms) for (const reached of endsOf(text, start, form, gaps)) end = Math.max(end, reached);
   if (end === 0) return;
@@ -55,13 +53,14 @@ function longestAt(
 }
 
 /** Where the form, or its plural, may end when it begins at `start`. */
-function endsOf(text: string, start: number, form: NaiveForm, gaps: ReadonlyMap<string, 'space' | 'dot'>): number[] {
+function endsOf(text: string, start: number, form: NaiveForm, gaps: Gaps): number[] {
   const letters = lettersOf(form.text);
   let at = start;
   for (let index = 0; index < letters.length; index++) {
     const gap = gaps.get(letters.slice(0, index).toLowerCase() + letters[index]!.toLowerCase());
-    if (gap === 'space') while (/[\s\-‐-―]/.test(text[at] ?? '')) at++;
-    if (gap === 'dot' && /[\s\-‐-―._]/.test(text[at] ?? '')) at++;
+    if (gap === 1) while (/[\s\-‐-―]/.test(text[at] ?? '')) at++;
+    if (gap === 2) while (/[\s\-‐-―_]/.test(text[at] ?? '')) at++;
+    if (gap === 3 && /[\s\-‐-―._]/.test(text[at] ?? '')) at++;
     if (text[at]?.toLowerCase() !== letters[index]!.toLowerCase()) return [];
     at++;
   }
@@ -81,10 +80,10 @@ function isPlural(form: NaiveForm, surface: string): boolean {
   return lettersOf(surface).length > lettersOf(form.text).length;
 }
 
-function gapsOf(form: string): [string, 'space' | 'dot'][] {
+function gapsOf(form: string): [string, number][] {
   return [...form.matchAll(/([\s\-._])(?=([^\s\-._]))/g)].map(({ index, 1: separator, 2: next }) => [
     (lettersOf(form.slice(0, index)) + next).toLowerCase(),
-    /[._]/.test(separator!) ? 'dot' : 'space',
+    separator === '.' ? 3 : separator === '_' ? 2 : 1,
   ]);
 }
 

@@ -7,7 +7,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'lido',
     kind: 'protocol',
     name: 'Lido',
-    forms: [ambiguous('Lido'), 'Lido Finance', 'LidoFinance', 'Lido V3'],
+    forms: [ambiguous('Lido'), 'Lido Finance', 'LidoDAO', 'Lido V3'],
     definition:
       'A liquid staking protocol on Ethereum, governed by the Lido DAO. Deposited ETH is staked through a set of node operators, and the depositor holds stETH or wstETH meanwhile.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/' },

@@ -71,7 +71,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:admin-key',
     kind: 'term',
     name: 'Admin key',
-    forms: [ambiguous('admin key'), 'guardian multisig', ambiguous('emergency pause')],
+    forms: [ambiguous('admin key'), readAs('term:multisig', 'guardian multisig'), ambiguous('emergency pause')],
     definition:
       'A key with special rights over a contract, such as pausing or changing it. Who holds it, and behind what timelock, is part of the risk.',
     source: ethereumOrg('developers/docs/smart-contracts/security'),

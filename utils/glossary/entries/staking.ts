@@ -392,6 +392,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       "The part of a validator's balance, in whole ETH, on which its rewards and penalties are reckoned. Anything above the maximum earns nothing.",
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/rewards-and-penalties'),
     seeAlso: ['term:max-effective-balance', 'term:validator'],
+    rare: true,
   },
   {
     id: 'term:max-effective-balance',
