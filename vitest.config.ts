@@ -4,7 +4,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'],
+          // A property over many cases takes seconds on a machine that is busy; five would fail it there.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       },
       {

@@ -1,14 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { installBrowser } from './browsers/install-browser.ts';
 
 type Count = { passed: number; failed: number; skipped: number };
+/** As far as this reads Vitest's JSON report. */
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { name: string; message: string; assertionResults: FailedTest[] }[];
+};
+type FailedTest = { status: string; fullName: string; failureMessages: string[] };
 type Step = { name: string; run(): Count };
 
 const scratch = mkdtempSync(join(tmpdir(), 'tidemark-test-'));
 const node = process.execPath;
+/** What failed and why, told again at the very end: a log of an hour hides it. */
+const failures: string[] = [];
 const tool = (path: string) => resolve('node_modules', path);
 
 function succeeds(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Count {
@@ -22,7 +33,14 @@ function vitest(project: string): Count {
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = spawnSync(node, [tool('vitest/vitest.mjs'), ...args], { stdio: 'inherit' });
   try {
-    const counted = JSON.parse(readFileSync(report, 'utf8'));
+    const counted: Report = JSON.parse(readFileSync(report, 'utf8'));
+    for (const file of counted.testResults) {
+      const name = relative('.', file.name);
+      if (file.assertionResults.length === 0 && file.message) failures.push(`${name}: ${file.message}`);
+      for (const { status, fullName, failureMessages } of file.assertionResults) {
+        if (status === 'failed') failures.push(`${name} > ${fullName}\n${failureMessages.join('\n')}`);
+      }
+    }
     const failed = counted.numFailedTests + (status !== 0 && counted.numFailedTests === 0 ? 1 : 0);
     return { passed: counted.numPassedTests, failed, skipped: counted.numPendingTests + counted.numTodoTests };
   } catch {
@@ -74,6 +92,7 @@ for (const { name, run } of steps) {
   );
 }
 rmSync(scratch, { recursive: true, force: true });
-if (red.length > 0) console.log(`\nNot green: ${red.join(', ')}`);
+if (red.length > 0)
+  console.log(`\n${failures.map(failure => `✗ ${failure}\n`).join('\n')}\nNot green: ${red.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

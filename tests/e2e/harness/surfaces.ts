@@ -44,24 +44,45 @@ export function textsOf(page: PageSession, selector: string): Promise<string[]> 
   );
 }
 
-/** Clicks the middle of what `selector` finds first, with the real pointer, once it has come to rest. */
+/**
+ * Clicks the middle of what `selector` finds first, with the real pointer. Figures that arrive may move it away between looking and pressing;
+ * then the press lands elsewhere and it is pressed again, as a person would.
+ */
 export async function clickOn(page: PageSession, selector: string): Promise<void> {
   // Behind another tab a page gets no frames, and each input waits for one.
   await page.bringToFront();
-  let before = '';
-  const point = await until(`${selector} to click`, async () => {
-    const now = await page.inPage(wanted => {
-      const element = document.querySelector(wanted);
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = element?.getBoundingClientRect();
-      return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
-    }, selector);
-    const still = now !== null && before === JSON.stringify(now);
-    before = JSON.stringify(now);
-    return still && now;
+  await until(`a click on ${selector}`, async () => {
+    const point = await page.inPage(placeAtRest, selector);
+    if (!point) return null;
+    await page.moveMouse(point.x, point.y);
+    await page.click(point.x, point.y);
+    return page.inPage(() => document.documentElement.dataset.pressed === 'it');
   });
-  await page.moveMouse(point.x, point.y);
-  await page.click(point.x, point.y);
+}
+
+/** Where to press, once nothing has moved for two frames; notes on the page whether the next press meets what lies there now. */
+async function placeAtRest(wanted: string): Promise<{ x: number; y: number } | null> {
+  const middle = () => {
+    const element = document.querySelector(wanted);
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = element?.getBoundingClientRect();
+    return element && box && box.width > 0 ? { element, x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  };
+  const before = middle();
+  for (let frame = 0; frame < 2; frame++) await new Promise(resolve => requestAnimationFrame(resolve));
+  const now = middle();
+  if (!before || !now || before.x !== now.x || before.y !== now.y) return null;
+  const top = document.elementFromPoint(now.x, now.y);
+  const root = document.documentElement;
+  root.dataset.pressed = '';
+  addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      root.dataset.pressed = target === top ? 'it' : 'another';
+    },
+    { capture: true, once: true },
+  );
+  return { x: now.x, y: now.y };
 }
 
 /** Presses the keys of a text one by one. */
