@@ -6,6 +6,16 @@ const integer = v.pipe(v.string(), v.regex(/^(0|[1-9]\d*)$/));
 const time = v.pipe(v.string(), v.isoTimestamp());
 const blockPoint = v.object({ block: integer, time });
 
+/** Valibot's record takes an array for one, and drops the names that could reach a prototype without a word. */
+function table<TValue extends v.GenericSchema>(value: TValue) {
+  return v.pipe(v.custom<object>(isTable, 'no table of names'), v.record(v.string(), value));
+}
+
+function isTable(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return !['__proto__', 'prototype', 'constructor'].some(name => Object.hasOwn(value, name));
+}
+
 const receiptRead = v.object({
   contract: v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{40}$/)),
   function: v.string(),
@@ -33,7 +43,7 @@ const figure = v.variant('state', [
   }),
   v.object({ state: v.literal('unavailable'), reason: v.string(), ...about }),
 ]);
-const figures = v.record(v.string(), figure);
+const figures = table(figure);
 
 const amount = v.nullable(decimal);
 const protocol = v.object({
@@ -54,7 +64,7 @@ export const snapshotSchema = v.object({
   block: integer,
   time,
   demo: v.boolean(),
-  protocols: v.record(v.string(), protocol),
+  protocols: table(protocol),
   sector: v.object({
     figures,
     rotation: v.array(v.object({ protocol: v.string(), name: v.string(), flow: figure })),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BlockTime, findBlockAt, findBlocksAt } from '../../../utils/chain/find-block-at.ts';
 import { gridTimes } from '../../../utils/chain/grid-times.ts';
 import { seededRandom } from '../../../utils/demo/seeded-random.ts';
+import { runs } from '../runs.ts';
 import { fakeNode } from './fake-node.ts';
 
 const daySeconds = 86_400n;
@@ -40,7 +41,7 @@ describe('findBlockAt', () => {
         // Never far from what plain bisection would take.
         expect(reads()).toBeLessThanOrEqual(2 + wanted.length * (8 + 3 * Math.ceil(Math.log2(times.length + 1))));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

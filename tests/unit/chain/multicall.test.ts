@@ -12,6 +12,7 @@ import { encodeRead } from '../../../utils/chain/read-codec.ts';
 import { RpcError } from '../../../utils/chain/rpc-error.ts';
 import { readsOf } from '../../../utils/protocols/reads-of.ts';
 import { registry } from '../../../utils/protocols/registry.ts';
+import { runs } from '../runs.ts';
 
 type Result = { success: boolean; data: Hex };
 
@@ -63,6 +64,7 @@ describe('multicall answers', () => {
         expect(readPackedMulticall(pack(chainId, block, time, results), count, 'node')).toEqual(expected);
         expect(readPlainMulticall(plain(chainId, block, time, results), count, 'node')).toEqual(expected);
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -74,7 +76,7 @@ describe('multicall answers', () => {
         answerOrError(() => readPlainMulticall(answer, count, 'node'));
         answerOrError(() => readHeadCall(answer, 'node'));
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 

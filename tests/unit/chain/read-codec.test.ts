@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeRead, encodeRead } from '../../../utils/chain/read-codec.ts';
 import { readsOf } from '../../../utils/protocols/reads-of.ts';
 import { registry } from '../../../utils/protocols/registry.ts';
+import { runs } from '../runs.ts';
 
 const supply = { abi: 'function totalSupply() view returns (uint256)', args: [] };
 const word = (value: bigint): Hex => `0x${BigInt.asUintN(256, value).toString(16).padStart(64, '0')}`;
@@ -52,7 +53,7 @@ describe('decodeRead', () => {
         const result = decodeRead({ abi }, true, answer);
         if (result.ok) expect(result.values.every(value => typeof value === 'bigint')).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RpcError } from '../../../utils/chain/rpc-error.ts';
 import { errorKind, parseRpcReply } from '../../../utils/chain/rpc-reply.ts';
+import { runs } from '../runs.ts';
 
 function codeOf(parse: () => unknown): string | null {
   try {
@@ -71,7 +72,7 @@ describe('parseRpcReply', () => {
       fc.property(body, fc.integer({ min: 1, max: 3 }), (text, count) => {
         codeOf(() => expect(parseRpcReply(text, 1, count, 'node')).toHaveLength(count));
       }),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactDecimal, numberDecimal, ratioDecimal, ratioNumber } from '../../../utils/figures/decimal.ts';
+import { runs } from '../runs.ts';
 import { equals, fraction, isNear, ofDecimal } from './fraction.ts';
 
 describe('exactDecimal', () => {
@@ -21,6 +22,7 @@ describe('exactDecimal', () => {
       fc.property(fc.bigInt(), fc.nat({ max: 70 }), (units, scale) => {
         expect(equals(ofDecimal(exactDecimal(units, scale)), fraction(units, 10n ** BigInt(scale)))).toBe(true);
       }),
+      { numRuns: runs(100) },
     );
   });
 });
@@ -42,6 +44,7 @@ describe('ratioDecimal', () => {
       fc.property(fc.bigInt(), fc.bigInt({ min: 1n }), (n, d) => {
         expect(isNear(ofDecimal(ratioDecimal(n, d)), fraction(n, d), 16)).toBe(true);
       }),
+      { numRuns: runs(100) },
     );
   });
 });
@@ -62,6 +65,7 @@ describe('numberDecimal', () => {
       fc.property(fc.double({ noNaN: true, min: -1e300, max: 1e300 }), value => {
         expect(Math.abs(Number(numberDecimal(value)) - value)).toBeLessThanOrEqual(Math.abs(value) * 1e-14);
       }),
+      { numRuns: runs(100) },
     );
   });
 

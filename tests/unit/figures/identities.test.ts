@@ -4,6 +4,7 @@ import type { ReadFailure } from '../../../utils/chain/observation.ts';
 import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
 import type { Figure, Snapshot } from '../../../utils/figures/snapshot.ts';
 import { registry } from '../../../utils/protocols/registry.ts';
+import { runs } from '../runs.ts';
 import { add, equals, type Fraction, fraction, isNear, ofDecimal, toNumber } from './fraction.ts';
 import { type Answers, daySeconds, e18, gridPoint, observe } from './observe.ts';
 import { ethChanges, type Height, tvl, usdChanges, yields } from './reference.ts';
@@ -96,7 +97,7 @@ describe('figures against the definitions in fractions', () => {
         const { heights, snapshot } = build(days);
         for (const [i, { id }] of subjects.entries()) check(snapshot, id, heights[i]!);
       }),
-      { numRuns: Number(process.env.FIGURE_RUNS ?? 100) },
+      { numRuns: runs(100) },
     );
   }, 600_000);
 });

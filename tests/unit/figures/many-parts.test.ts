@@ -5,6 +5,7 @@ import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
 import type { Figure } from '../../../utils/figures/snapshot.ts';
 import { readsOf } from '../../../utils/protocols/reads-of.ts';
 import { registry } from '../../../utils/protocols/registry.ts';
+import { runs } from '../runs.ts';
 import { add, equals, ofDecimal } from './fraction.ts';
 import { type Answers, e18, gridPoint, observe } from './observe.ts';
 
@@ -53,7 +54,7 @@ it('keeps the identities of all protocols and groups, whatever fails', () => {
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 }, 300_000);
 

@@ -6,6 +6,7 @@ import { snapshotJson } from '../../../utils/figures/snapshot-json.ts';
 import { parseSnapshot } from '../../../utils/figures/snapshot-schema.ts';
 import { ankrEth } from '../../../utils/protocols/ankr-eth.ts';
 import { lido } from '../../../utils/protocols/lido.ts';
+import { runs } from '../runs.ts';
 import { satisfies } from './json-schema.ts';
 import { e18, world } from './observe.ts';
 
@@ -74,14 +75,20 @@ describe('a Snapshot', () => {
         damage(json, path, junk);
         expect(satisfies(schema, json), JSON.stringify({ path, junk })).toBe(parseSnapshot(json).ok);
       }),
-      { numRuns: 400 },
+      {
+        numRuns: runs(400),
+        examples: [
+          [[5], []],
+          [[5], JSON.parse('{"__proto__":[]}')],
+        ],
+      },
     );
   }, 120_000);
 
   it('is parsed from anything at all without a throw', () => {
     fc.assert(
       fc.property(fc.anything(), value => typeof parseSnapshot(value).ok === 'boolean'),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReadResult } from '../../../utils/chain/observation.ts';
 import { decodePoint, encodePoint } from '../../../utils/history/point-record.ts';
+import { runs } from '../runs.ts';
 import { gridPoint } from './sample-points.ts';
 
 const readResult: fc.Arbitrary<ReadResult> = fc.oneof(
@@ -19,6 +20,7 @@ test('what is encoded is decoded to the last digit', () => {
       const point = gridPoint(day, results);
       expect(decodePoint(structuredClone(encodePoint(point)))).toEqual(point);
     }),
+    { numRuns: runs(100) },
   );
 });
 
@@ -32,6 +34,7 @@ test('a record with one changed character is rubbish', () => {
       const spoiled = { ...record, [field]: text.slice(0, index) + digit + text.slice(index + 1) };
       if (text[index] !== digit) expect(decodePoint(spoiled)).toBeNull();
     }),
+    { numRuns: runs(100) },
   );
   expect(decodePoint({ ...record, day: record.day + 1 })).toBeNull();
   expect(decodePoint({ ...record, chainId: 5 })).toBeNull();
@@ -42,5 +45,6 @@ test('anything else is rubbish, never an error', () => {
     fc.property(fc.anything(), stored => {
       expect(decodePoint(stored)).toBeNull();
     }),
+    { numRuns: runs(100) },
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatEth, formatUsd } from '../../../utils/language/format-amount.ts';
 import { setLocale } from '../../../utils/language/locale.ts';
+import { runs } from '../runs.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -42,6 +43,7 @@ describe('formatEth', () => {
         expect(BigInt(whole + fraction.padEnd(18, '0'))).toBe(wei < 0n ? -wei : wei);
         expect(shown.startsWith('−')).toBe(wei < 0n);
       }),
+      { numRuns: runs(100) },
     );
   });
 

@@ -4,6 +4,7 @@ import { compileDictionary } from '../../../utils/mentions/compile-dictionary.ts
 import { joinPieces, locate } from '../../../utils/mentions/join.ts';
 import { verdicts } from '../../../utils/mentions/judge.ts';
 import { createMatcher } from '../../../utils/mentions/matcher.ts';
+import { runs } from '../runs.ts';
 import { entry, fixtureEntries } from './fixture-entries.ts';
 import { naiveMentions } from './naive-mentions.ts';
 
@@ -74,7 +75,7 @@ test('finds what a naive reference finds', () => {
         naiveMentions(text, certain),
       );
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 
@@ -94,6 +95,7 @@ test('a text split into nodes in any way holds the same mentions', () => {
         expect(to.offset).toBeGreaterThan(0);
       }
     }),
+    { numRuns: runs(100) },
   );
 });
 
@@ -107,6 +109,7 @@ test('mentions never overlap, stand in order and say what the text says', () => 
         last = end;
       }
     }),
+    { numRuns: runs(100) },
   );
 });
 
@@ -136,6 +139,7 @@ test('text added and removed in any order leaves the page as if it had never bee
       for (const section of staying) fresh.add(section);
       for (const section of staying) expect(verdicts(section, page)).toEqual(verdicts(section, fresh));
     }),
+    { numRuns: runs(100) },
   );
 });
 

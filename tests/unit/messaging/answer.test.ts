@@ -5,6 +5,7 @@ import { backgroundParams } from '../../../utils/messaging/background-params.ts'
 import { backgroundSenders } from '../../../utils/messaging/background-senders.ts';
 import { MessageFailure } from '../../../utils/messaging/failure.ts';
 import type { Sender } from '../../../utils/messaging/sender.ts';
+import { runs } from '../runs.ts';
 
 const surface: Sender = { part: 'surface', tabId: null, frameId: 0, host: null };
 const content: Sender = { part: 'content', tabId: 7, frameId: 0, host: 'lido.fi' };
@@ -90,6 +91,6 @@ test('no message makes it throw', async () => {
       const reply = await answer(handlers, message, surface);
       expect(typeof reply.ok).toBe('boolean');
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

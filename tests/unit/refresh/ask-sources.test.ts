@@ -9,6 +9,7 @@ import { registrySources } from '../../../utils/refresh/registry-sources.ts';
 import { sourceHosts } from '../../../utils/sources/hosts.ts';
 import { kelp } from '../../../utils/sources/kelp.ts';
 import { renzo } from '../../../utils/sources/renzo.ts';
+import { runs } from '../runs.ts';
 
 const hourMs = 3_600_000;
 let now: number;
@@ -98,6 +99,7 @@ test('a broken record of answers costs nothing but a question', async () => {
       await history.putRecord('quotes', rubbish);
       expect(Array.isArray(await readQuotes(history, now))).toBe(true);
     }),
+    { numRuns: runs(100) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isOnWay } from '../../../entrypoints/scan.content/safe-path.ts';
+import { runs } from '../runs.ts';
 
 const card = { left: 100, right: 400, top: 200, bottom: 500 };
 
@@ -29,6 +30,7 @@ describe('the way from a mention to its card', () => {
         const point = { x: from.x + toward * (goal.x - from.x), y: from.y + toward * (goal.y - from.y) };
         expect(isOnWay(from, point, card)).toBe(true);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { maxEntitiesPerSite, maxEntityLength } from '../../../utils/settings/lim
 import { SettingsError } from '../../../utils/settings/settings-error.ts';
 import { createSettingsStore } from '../../../utils/settings/settings-store.ts';
 import { exportSettings } from '../../../utils/settings/transfer.ts';
+import { runs } from '../runs.ts';
 import { memoryArea, syncLimits } from './memory-area.ts';
 
 const rule = (host: string, enabled = false) => ({ host, reading: { enabled }, never: [], always: [] });
@@ -177,7 +178,7 @@ test('any import gives settings or a named error, and any stored rubbish is read
       if (outcome instanceof Error) expect(outcome).toBeInstanceOf(SettingsError);
       else expect(await store.read()).toEqual(outcome);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
   const stored = fc.dictionary(
     fc.constantFrom('version', 'choices', 'site:lido.fi', 'site:', 'site:a b'),
@@ -190,6 +191,6 @@ test('any import gives settings or a named error, and any stored rubbish is read
       const { choices } = await store.read();
       expect(settingsFrom(choices)).toHaveProperty('reading.enabled');
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

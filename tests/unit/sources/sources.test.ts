@@ -12,6 +12,7 @@ import { renzo } from '../../../utils/sources/renzo.ts';
 import { rocketPool } from '../../../utils/sources/rocket-pool.ts';
 import type { Source, SourceReply } from '../../../utils/sources/source.ts';
 import { swell } from '../../../utils/sources/swell.ts';
+import { runs } from '../runs.ts';
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../../../shared/facts/history/samples/${name}`, import.meta.url), 'utf8');
@@ -153,7 +154,7 @@ test('any reply gives quotes that are plain decimals, or a named error', () => {
         if (quote.unit === 'fraction') expect(Number(quote.value)).toBeLessThanOrEqual(0.2);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 
