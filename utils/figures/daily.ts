@@ -27,14 +27,14 @@ function step(series: EntrySeries, timeline: Timeline, end: number, isOneDay: bo
   );
   return {
     time: timeline.labels[end]!.time,
-    flowEth: whole ? halves(sum(there, part => stepFlow2(part, end - 1, end))) : null,
+    flowEth: whole ? halves(sum(there, part => stepFlow2(part, end - 1, end) * part.lift)) : null,
     rewardsEth: whole ? halves(sum(there, part => stepRewards2(part, end))) : null,
     tvlEth: tvl === null ? null : exactDecimal(tvl, ethScale),
   };
 }
 
 function stepRewards2(part: PartSeries, end: number): bigint {
-  return 2n * (part.tvl[end]! - part.tvl[end - 1]!) - stepFlow2(part, end - 1, end);
+  return (2n * (part.tvl[end]! - part.tvl[end - 1]!) - stepFlow2(part, end - 1, end)) * part.lift;
 }
 
 /** A part that was launched in this very step has no earlier value to differ from, and is not among `parts`. */

@@ -3,15 +3,15 @@ import type { Use } from './computed.ts';
 import { type Growth, growthOf } from './growth.ts';
 import { missingAt, type PartSeries, partSeries } from './part-series.ts';
 import { jumpsOf, type RateJump } from './rate-events.ts';
-import type { Series, SeriesReader } from './rate-series.ts';
-import { isUnread, type Unread } from './reading.ts';
-import { type Span, type Spans, spansOf } from './span.ts';
+import type { RateSeries, Series, SeriesReader } from './rate-series.ts';
+import type { Unread } from './reading.ts';
+import { holesOf, type Span, type Spans, spansOf } from './span.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Everything read of one protocol over the timeline. */
 export type EntrySeries = {
   readonly entry: RegistryEntry;
-  readonly rate: Series | null;
+  readonly rate: RateSeries | null;
   readonly supply: Series | null;
   /** What the TVL is the sum of: rate times supply, or the entry's parts. */
   readonly parts: readonly PartSeries[];
@@ -19,8 +19,6 @@ export type EntrySeries = {
   readonly rateSpans: Spans | null;
   /** Of the rate, from each point at which one of its spans starts. */
   readonly growths: ReadonlyMap<number, Growth>;
-  /** See `tvlAt`. */
-  readonly tvl: readonly (bigint | null)[];
 };
 
 export function entrySeries(
@@ -31,8 +29,8 @@ export function entrySeries(
 ): EntrySeries {
   const rate = entry.rate ? reader.rateOf(entry.id) : null;
   const parts = partsOf(entry).map(part => partSeries(part, timeline, reader, prices));
-  const jumps = rate ? jumpsOf(rate, timeline) : [];
-  const rateSpans = rate ? spansOf(timeline, index => unreadAt(rate, index)) : null;
+  const jumps = rate ? jumpsOf(rate.readings, timeline) : [];
+  const rateSpans = rate ? spansOf(timeline, holesOf(rate.readings, timeline.last)) : null;
   return {
     entry,
     rate,
@@ -40,8 +38,7 @@ export function entrySeries(
     parts,
     jumps,
     rateSpans,
-    growths: new Map(startsOf(rateSpans).map(start => [start, growthOf(rate!, timeline, start, jumps)])),
-    tvl: totalTvl(parts, timeline),
+    growths: new Map(startsOf(rateSpans).map(start => [start, growthOf(rate!.readings, timeline, start, jumps)])),
   };
 }
 
@@ -58,26 +55,30 @@ export function partsOf(entry: RegistryEntry): readonly Part[] {
 }
 
 /** TVL at one point at 10^54, null where a part that counts is missing. */
-export function tvlAt(series: EntrySeries, index: number): bigint | null {
-  return series.tvl[index]!;
+export function tvlAt({ parts }: Pick<EntrySeries, 'parts'>, index: number): bigint | null {
+  return totalTvl(partsThatCount(parts), index);
 }
 
-/**
- * A part whose contract was not there yet held nothing; a part that cannot be read now either is left out throughout.
- */
-export function totalTvl(parts: readonly PartSeries[], timeline: Timeline): readonly (bigint | null)[] {
-  const counted = parts.filter(part => part.tvl[timeline.last] !== null);
-  const held = (part: PartSeries, index: number) =>
-    part.tvl[index] ?? (missingAt(part, index)?.notLaunched ? 0n : null);
-  return timeline.times.map((_, index) => {
-    let total: bigint | null = null;
-    for (const part of counted) {
-      const value = held(part, index);
-      if (value === null) return null;
-      total = total === null ? value : total + value;
+/** A part that cannot be read now is left out throughout. */
+export function partsThatCount(parts: readonly PartSeries[]): readonly PartSeries[] {
+  return parts.filter(part => part.tvl.at(-1) !== null);
+}
+
+/** A part whose contract was not there yet held nothing. Neighbours in the same units are added before they are lifted. */
+export function totalTvl(counted: readonly PartSeries[], index: number): bigint | null {
+  if (counted.length === 0) return null;
+  let [total, sum, lift] = [0n, 0n, 1n];
+  for (const part of counted) {
+    const value = part.tvl[index]!;
+    if (value === null && !missingAt(part, index)?.notLaunched) return null;
+    if (part.lift !== lift) {
+      total += sum * lift;
+      sum = 0n;
+      lift = part.lift;
     }
-    return total;
-  });
+    if (value !== null) sum += value;
+  }
+  return total + sum * lift;
 }
 
 /** Reads of the newest point that failed, as `symbol: reason`. */
@@ -86,11 +87,6 @@ export function failingParts(series: EntrySeries, timeline: Timeline): { part: P
     const unread = missingAt(part, timeline.last);
     return unread ? [{ part, unread }] : [];
   });
-}
-
-export function unreadAt(series: Series, index: number): Unread | null {
-  const reading = series[index]!;
-  return isUnread(reading) ? reading : null;
 }
 
 /** The calls behind a rate, those of the entries it builds on included. */

@@ -3,6 +3,7 @@ import { type Computed, computed, unavailable } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
 import { type EntrySeries, rateCalls, sumCalls, usesAt } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
+import { rateAt } from './rate-series.ts';
 import { isUnread, type Reading, readingOf } from './reading.ts';
 import { ethScale, rateOne } from './scale.ts';
 
@@ -13,7 +14,7 @@ export function queueEth(context: FigureContext, { entry, rate }: EntrySeries): 
   if (!queue) return unavailable({ unit: 'ETH', method: 'ETH waiting to leave' }, noQueue(entry.exit.available));
   const kind = { unit: 'ETH', method: queue.unit === 'token' ? `${queue.meaning}, times R` : queue.meaning } as const;
   const amount = sumNow(context, queue.amount);
-  const worth = queue.unit === 'eth' ? rateOne : (rate?.[timeline.last] ?? rateOne);
+  const worth = queue.unit === 'eth' || !rate ? rateOne : rateAt(rate, timeline.last);
   if (isUnread(amount)) return unavailable(kind, amount.reason);
   if (isUnread(worth)) return unavailable(kind, worth.reason);
   const calls = [...sumCalls(queue.amount), ...(queue.unit === 'token' ? rateCalls(entry.rate, registry) : [])];

@@ -1,15 +1,10 @@
-import { type EntrySeries, tvlAt } from './entry-series.ts';
+import { type EntrySeries, partsThatCount, totalTvl } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
 
-/** TVL of several protocols together at each point, null where one of them cannot be read. */
+/** TVL of several protocols together at each point at 10^54, null where one of them cannot be read. */
 export function groupHistory({ timeline }: FigureContext, members: readonly EntrySeries[]): readonly (bigint | null)[] {
-  return timeline.points.map((_, index) => {
-    let total = 0n;
-    for (const series of members) {
-      const value = tvlAt(series, index);
-      if (value === null) return null;
-      total += value;
-    }
-    return total;
-  });
+  const counted = members.map(({ parts }) => partsThatCount(parts));
+  if (counted.some(parts => parts.length === 0)) return timeline.points.map(() => null);
+  const all = counted.flat();
+  return timeline.points.map((_, index) => totalTvl(all, index));
 }

@@ -1,15 +1,18 @@
 import type { Part } from '../protocols/entry.ts';
 import type { Series, SeriesReader } from './rate-series.ts';
 import { isUnread, type Reading, type Unread } from './reading.ts';
-import { type Spans, spansOf } from './span.ts';
+import { type Holes, type Spans, spansOf } from './span.ts';
 import type { Timeline } from './timeline.ts';
 
 /** One position over time, and what happened to it over each window. */
 export type PartSeries = {
   readonly part: Part;
   readonly supply: Series;
+  /** In units of its own, see `RateSeries`; `tvl` and a step's flow are so too. */
   readonly rate: Series;
-  /** ETH at 10^54; null where a read is missing. */
+  /** Times this, an amount is ETH at 10^54. */
+  readonly lift: bigint;
+  /** Null where a read is missing. */
   readonly tvl: readonly (bigint | null)[];
   readonly spans: Readonly<Record<'ETH' | 'USD', Spans>>;
   /** From a point at which a window starts to the newest one. */
@@ -30,17 +33,50 @@ export type FlowSums = {
 
 export function partSeries(part: Part, timeline: Timeline, reader: SeriesReader, prices: Series): PartSeries {
   const supply = part.supply.minus ? reader.sum(part.supply).map(notNegative) : reader.sum(part.supply);
-  const rate = expected(part, reader, reader.rate(part.rate));
-  const missing = (index: number) => missingAt({ supply, rate }, index);
-  const ethSpans = spansOf(timeline, missing);
+  const { readings, lift } = reader.rate(part.rate);
+  const rate = expected(part, reader, readings);
+  const { tvl, holes } = worth(supply, rate, timeline.last);
+  const ethSpans = spansOf(timeline, holes);
   const priced = !prices.some(isUnread);
-  const usdSpans = priced ? ethSpans : spansOf(timeline, index => missing(index) ?? priceMissingAt(prices, index));
-  const spans = { ETH: ethSpans, USD: usdSpans };
-  const tvl = supply.map((held, i) => {
-    const worth = rate[i]!;
-    return isUnread(held) || isUnread(worth) ? null : held * worth;
-  });
-  return { part, supply, rate, tvl, spans, sumsFrom: flowSums({ supply, rate, tvl }, prices, startsOf(spans)) };
+  const spans = {
+    ETH: ethSpans,
+    USD: priced ? ethSpans : spansOf(timeline, withoutPrice(holes, prices, timeline.last)),
+  };
+  return {
+    part,
+    supply,
+    rate,
+    lift,
+    tvl,
+    spans,
+    sumsFrom: flowSums({ supply, rate, lift, tvl }, prices, startsOf(spans)),
+  };
+}
+
+/** ETH at 10^54 at one point, null where a read is missing. */
+export function partTvlAt({ tvl, lift }: Pick<PartSeries, 'tvl' | 'lift'>, index: number): bigint | null {
+  const value = tvl[index]!;
+  return value === null ? null : value * lift;
+}
+
+function worth(supply: Series, rate: Series, last: number): { readonly tvl: (bigint | null)[]; readonly holes: Holes } {
+  const tvl: (bigint | null)[] = [];
+  const at: number[] = [];
+  for (let i = 0; i <= last; i++) {
+    const held = supply[i]!;
+    const each = rate[i]!;
+    if (typeof held === 'bigint' && typeof each === 'bigint') tvl.push(held * each);
+    else {
+      tvl.push(null);
+      if (i < last) at.push(i);
+    }
+  }
+  return { tvl, holes: { at, missing: index => missingAt({ supply, rate }, index) } };
+}
+
+function withoutPrice(holes: Holes, prices: Series, last: number): Holes {
+  const missing = (index: number) => holes.missing(index) ?? priceMissingAt(prices, index);
+  return { at: Array.from({ length: last }, (_, i) => i).filter(missing), missing };
 }
 
 /** What keeps a point from counting, or null. */
@@ -51,7 +87,7 @@ export function missingAt({ supply, rate }: Pick<PartSeries, 'supply' | 'rate'>,
   return isUnread(worth) ? worth : null;
 }
 
-/** Twice the flow between two points that have both reads. */
+/** Twice the flow between two points that have both reads, in the part's own units. */
 export function stepFlow2({ supply, rate }: Pick<PartSeries, 'supply' | 'rate'>, start: number, end: number): bigint {
   const held = (supply[end] as bigint) - (supply[start] as bigint);
   return held * ((rate[start] as bigint) + (rate[end] as bigint));
@@ -88,20 +124,23 @@ function expected(part: Part, reader: SeriesReader, rate: Series): Series {
  * of all protocols: it does only what cannot be had from other sums, and keeps none but those at the starts.
  */
 function flowSums(
-  series: Pick<PartSeries, 'supply' | 'rate' | 'tvl'>,
+  series: Pick<PartSeries, 'supply' | 'rate' | 'lift' | 'tvl'>,
   prices: Series,
   starts: ReadonlySet<number>,
 ): ReadonlyMap<number, FlowSums> {
   const sums = new Map<number, FlowSums>();
-  const { tvl } = series;
+  const { supply, rate, lift, tvl } = series;
   const earliest = Math.min(...starts);
   let [flow2, flowUsd4, priceUsd2, unpriced] = [0n, 0n, 0n, 0n];
+  let [heldAfter, eachAfter] = [0n, 0n];
   let after = -1;
   let afterPrice = -1;
   for (let i = tvl.length - 1; i >= earliest; i--) {
     const value = tvl[i]!;
     if (value === null) continue;
-    const step = after >= 0 ? stepFlow2(series, i, after) : 0n;
+    const held = supply[i] as bigint;
+    const each = rate[i] as bigint;
+    const step = after >= 0 ? (heldAfter - held) * (eachAfter + each) : 0n;
     flow2 += step;
     const price = prices[i]!;
     if (isUnread(price)) unpriced += step;
@@ -115,7 +154,9 @@ function flowSums(
       unpriced = 0n;
     }
     after = i;
-    if (starts.has(i)) sums.set(i, { flow2, flowUsd4, priceUsd2 });
+    heldAfter = held;
+    eachAfter = each;
+    if (starts.has(i)) sums.set(i, { flow2: flow2 * lift, flowUsd4: flowUsd4 * lift, priceUsd2: priceUsd2 * lift });
   }
   return sums;
 }

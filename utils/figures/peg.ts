@@ -5,12 +5,14 @@ import { ratioDecimal } from './decimal.ts';
 import { type EntrySeries, rateCalls, usesAt } from './entry-series.ts';
 import { feedAge } from './feed-age.ts';
 import type { FigureContext } from './figure-context.ts';
+import { rateAt } from './rate-series.ts';
 import { isUnread, nameOf, type Reading, readingOf } from './reading.ts';
 import { rateOne } from './scale.ts';
 
 /** A feed whose pair the chain cannot confirm is doubted beyond this distance from the rate. */
 const doubtfulDistance = 20n;
 
+const sizeWords = { 1: '1', 100: '100', 1000: '1,000' } as const;
 const publishers = { chainlink: 'Chainlink', redstone: 'RedStone' } as const;
 
 /**
@@ -62,9 +64,7 @@ export function feedPeg(context: FigureContext, series: EntrySeries, feed: Feed)
 export function poolPeg(context: FigureContext, series: EntrySeries, pool: Pool, size: PoolSize): Computed {
   const call = poolCall(pool, size);
   const where =
-    pool.kind === 'curve'
-      ? `Curve ${pool.pair} for ${size.toLocaleString('en')} ${pool.symbol}`
-      : `Uniswap v3 ${pool.pair}`;
+    pool.kind === 'curve' ? `Curve ${pool.pair} for ${sizeWords[size]} ${pool.symbol}` : `Uniswap v3 ${pool.pair}`;
   const kind = { unit: 'fraction', method: `${where}${over(pool)}` } as const;
   const answer = at(context, call);
   const worth = worthOf(context, series, pool.against);
@@ -86,7 +86,7 @@ function curvePrice(context: FigureContext, pool: CurvePool, answer: bigint, siz
       return { reason: `Not used: the pool does not confirm that ${pool.expect.what}.`, notLaunched: false };
     }
   }
-  const bought = pool.boughtOf ? context.reader.rateOf(pool.boughtOf)[context.timeline.last]! : rateOne;
+  const bought = pool.boughtOf ? rateAt(context.reader.rateOf(pool.boughtOf), context.timeline.last) : rateOne;
   return isUnread(bought) ? bought : (answer * bought) / (BigInt(size) * 10n ** 18n);
 }
 
@@ -108,7 +108,7 @@ function at({ timeline, idOf }: FigureContext, call: Parameters<typeof readingOf
 
 function worthOf({ timeline }: FigureContext, { rate }: EntrySeries, against: 'rate' | 'one'): Reading {
   if (against === 'one') return rateOne;
-  return rate?.[timeline.last] ?? { reason: 'there is no rate to compare with', notLaunched: false };
+  return rate ? rateAt(rate, timeline.last) : { reason: 'there is no rate to compare with', notLaunched: false };
 }
 
 function over({ against }: Pick<Feed, 'against'>): string {

@@ -6,6 +6,7 @@ import { readsOf } from '../protocols/reads-of.ts';
 import { exactDecimal, ratioNumber } from './decimal.ts';
 import { feedAge } from './feed-age.ts';
 import { type FigureContext, figureContext } from './figure-context.ts';
+import { rateAt } from './rate-series.ts';
 import { isUnread, readingOf } from './reading.ts';
 import { rateOne, rateScale } from './scale.ts';
 
@@ -47,7 +48,7 @@ function readLine(now: Observation, id: string, abi: string): ProbeLine {
 
 function rateLine(context: FigureContext, { id, rate }: RegistryEntry): ProbeLine[] {
   if (!rate) return [];
-  const reading = context.reader.rateOf(id)[0]!;
+  const reading = rateAt(context.reader.rateOf(id), 0);
   if (isUnread(reading)) return [{ id: `${id} rate`, answer: '–', problem: reading.reason }];
   const value = ratioNumber(reading, rateOne);
   const odd = value < plausibleRate[0] || value > plausibleRate[1];
@@ -109,7 +110,7 @@ function pegLine(
 ): ProbeLine[] {
   const entry = registry.find(each => each.feeds?.includes(feed));
   if (feed === ethUsd || !entry || isUnread(answer)) return [];
-  const worth = feed.against === 'one' ? rateOne : reader.rateOf(entry.id)[0]!;
+  const worth = feed.against === 'one' ? rateOne : rateAt(reader.rateOf(entry.id), 0);
   if (isUnread(worth)) return [];
   const peg = ratioNumber(answer * 10n ** BigInt(rateScale - feed.decimals) - worth, worth);
   const problem = Math.abs(peg) > plausiblePeg ? 'more than 5 % from the rate' : peg === 0 ? 'repeats the rate' : null;

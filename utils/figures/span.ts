@@ -1,4 +1,4 @@
-import type { Unread } from './reading.ts';
+import { isUnread, type Reading, type Unread } from './reading.ts';
 import { daySeconds, type Timeline } from './timeline.ts';
 
 /** Windows every figure over time is given for, in days. */
@@ -18,24 +18,37 @@ export type Span =
 
 export type Spans = Readonly<Record<WindowDays, Span>>;
 
+/** Points before the newest at which something is missing, and why, of any point. */
+export type Holes = {
+  readonly at: readonly number[];
+  readonly missing: (index: number) => Unread | null;
+};
+
+/** The holes of reads that are all there or not, by point. */
+export function holesOf(series: readonly Reading[], last: number): Holes {
+  const at: number[] = [];
+  for (let i = 0; i < last; i++) if (isUnread(series[i]!)) at.push(i);
+  return {
+    at,
+    missing: index => {
+      const reading = series[index]!;
+      return isUnread(reading) ? reading : null;
+    },
+  };
+}
+
 /**
- * The span of each window, for reads that are missing where `missing` says so. A window of n days starts at the point
+ * The span of each window, for reads that have these holes. A window of n days starts at the point
  * nearest to n days before the newest one. Where the grid is not there yet the window has no span; where the grid is
  * there and only this read is not, it starts at the nearest point that has it.
  */
-export function spansOf(timeline: Timeline, missing: (index: number) => Unread | null): Spans {
-  const holes: number[] = [];
-  for (let i = 0; i < timeline.last; i++) if (missing(i)) holes.push(i);
-  const spans = windows.map(days => [days, spanOf(timeline, days, missing, holes)] as const);
+export function spansOf(timeline: Timeline, holes: Holes): Spans {
+  const spans = windows.map(days => [days, spanOf(timeline, days, holes)] as const);
   return Object.fromEntries(spans) as Record<WindowDays, Span>;
 }
 
-function spanOf(
-  timeline: Timeline,
-  days: WindowDays,
-  missing: (index: number) => Unread | null,
-  holes: readonly number[],
-): Span {
+function spanOf(timeline: Timeline, days: WindowDays, holes: Holes): Span {
+  const { missing } = holes;
   const newest = missing(timeline.last);
   if (newest) return { reason: newest.reason };
   const target = timeline.times[timeline.last]! - days * daySeconds;
@@ -49,7 +62,7 @@ function spanOf(
   return {
     start,
     shifted: shiftOf(timeline, target, onGrid, start, why),
-    gaps: gapsAfter(timeline, start, missing, holes),
+    gaps: gapsAfter(timeline, start, holes),
   };
 }
 
@@ -96,13 +109,8 @@ function historyReason(timeline: Timeline, days: number): string {
     : `No observation near the start of the ${days} days.`;
 }
 
-function gapsAfter(
-  timeline: Timeline,
-  start: number,
-  missing: (index: number) => Unread | null,
-  holes: readonly number[],
-): string | null {
-  const inside = holes.filter(hole => hole > start);
+function gapsAfter(timeline: Timeline, start: number, { at, missing }: Holes): string | null {
+  const inside = at.filter(hole => hole > start);
   const count = timeline.daysMissingAfter[start]! + inside.length;
   if (count === 0) return null;
   const why = inside.length > 0 ? ` (${missing(inside[0]!)?.reason})` : '';

@@ -6,7 +6,7 @@ export const tvlChangeEth: Change = {
   method: 'V1 − V0',
   endsOnly: true,
   times: 1n,
-  since: ({ tvl }, start) => tvl.at(-1)! - tvl[start]!,
+  since: ({ tvl, lift }, start) => (tvl.at(-1)! - tvl[start]!) * lift,
 };
 
 /** Flow, rewards and price together. */
@@ -15,5 +15,5 @@ export const tvlChangeUsd: Change = {
   method: 'V1·P1 − V0·P0',
   endsOnly: true,
   times: 1n,
-  since: ({ tvl }, start, prices) => tvl.at(-1)! * prices.at(-1)! - tvl[start]! * prices[start]!,
+  since: ({ tvl, lift }, start, prices) => (tvl.at(-1)! * prices.at(-1)! - tvl[start]! * prices[start]!) * lift,
 };

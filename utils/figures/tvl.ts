@@ -3,7 +3,7 @@ import { exactDecimal } from './decimal.ts';
 import { type EntrySeries, failingParts, partCalls, tvlAt, usesAt } from './entry-series.ts';
 import { priceCall } from './eth-price.ts';
 import type { FigureContext } from './figure-context.ts';
-import { missingAt, type PartSeries } from './part-series.ts';
+import { missingAt, type PartSeries, partTvlAt } from './part-series.ts';
 import { ethScale, usdScale } from './scale.ts';
 
 const methods = { ETH: 'S·R', USD: 'S·R at the block’s Chainlink ETH/USD' } as const;
@@ -38,7 +38,7 @@ export function tvlUsd(context: FigureContext, series: EntrySeries): Computed {
 export function partTvl(context: FigureContext, series: PartSeries): Computed {
   const kind = { unit: 'ETH', method: methods.ETH } as const;
   const { timeline, registry } = context;
-  const value = series.tvl[timeline.last]!;
+  const value = partTvlAt(series, timeline.last);
   if (value === null) return unavailable(kind, missingAt(series, timeline.last)?.reason ?? '');
   return computed(timeline, kind, exactDecimal(value, ethScale), {
     uses: () => usesAt(partCalls(series.part, registry), [timeline.last]),

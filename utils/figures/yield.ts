@@ -49,7 +49,7 @@ function yieldOver(context: FigureContext, series: EntrySeries, days: WindowDays
   const seconds = timeline.times[timeline.last]! - timeline.times[start]!;
   // annualising a week as if it were a quarter would be a guess
   if (seconds < (days * daySeconds) / 2) return unavailable(kind, `${span.shifted} Too short for ${days} days.`);
-  const unchanged = unchangedSince(rate, timeline);
+  const unchanged = unchangedSince(rate.readings, timeline);
   if (unchanged <= start) return unavailable(kind, `Unchanged since ${dateAt(timeline, unchanged)}`);
   const growth = series.growths.get(start)!;
   if (growth.seconds < (days * daySeconds) / 2) {

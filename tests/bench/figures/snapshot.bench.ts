@@ -61,7 +61,7 @@ function bareSeries(observations: readonly Observation[]) {
   const positions = registry.flatMap(({ id, rate, supply, parts }) =>
     parts ? parts.map(() => id) : rate && supply ? [id] : [],
   );
-  const rates = positions.map(id => column(`${id}.rate`).map(rate => rate * 10n ** 18n));
+  const rates = positions.map(id => column(`${id}.rate`));
   return { rates, supplies: positions.map(id => column(`${id}.supply`)), prices: column('feed.eth-usd', 1) };
 }
 
