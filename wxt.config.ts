@@ -39,6 +39,7 @@ export default defineConfig({
     define: {
       __DEMO__: JSON.stringify(mode === 'demo'),
       __DEMO_RPC__: JSON.stringify(mode === 'demo' ? (process.env.TIDEMARK_RPC ?? 'http://127.0.0.1:18545') : ''),
+      __DEMO_DAYS__: JSON.stringify(Number(process.env.TIDEMARK_DAYS ?? 120)),
     },
   }),
   manifest: ({ browser }) => ({
@@ -71,7 +72,17 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      // Each file is a request before the first paint: what two pages share goes into one, not into a dozen.
+      const common = { name: 'common', minShareCount: 2 };
+      const options = config.build?.rolldownOptions;
+      const output = { ...options?.output, codeSplitting: { groups: [common] } };
+      config.build = { ...config.build, rolldownOptions: { ...options, output } };
+    },
     'build:manifestGenerated': (wxt, manifest) => {
+      // WXT takes the popup's own title, which no message file translates.
+      if (manifest.action) manifest.action.default_title = '__MSG_manifest_action__';
       for (const script of manifest.content_scripts ?? []) script.matches = matchPatterns(installedHosts);
       if (wxt.config.mode === 'production') return;
       manifest.host_permissions = [...(manifest.host_permissions ?? []), ...loopback];

@@ -14,6 +14,7 @@ import { snapshotInput } from '../../utils/refresh/snapshot-input.ts';
 import { settingsFrom } from '../../utils/settings/choices.ts';
 import type { SourceQuote } from '../../utils/sources/source.ts';
 import { wantedDays } from './chain-reads.ts';
+import { keepGlance } from './keep-glance.ts';
 import { loadLanguage } from './language-pack.ts';
 import { missingPermission } from './missing-permission.ts';
 import { keepWithinBudget, openHistory } from './open-history.ts';
@@ -74,7 +75,11 @@ export function openData(
     };
     return dataStatus(await published(), circumstances);
   };
-  const announce = async () => broadcastToSurfaces('data.changed', { status: await status() });
+  const announce = async () => {
+    const told = await status();
+    await keepGlance(current?.snapshot ?? null, told);
+    await broadcastToSurfaces('data.changed', { status: told });
+  };
   const dataSettings = async () => settingsFrom((await settings.read()).choices).data;
 
   const refresher = createRefresher({

@@ -59,11 +59,11 @@ function PageLink({ page, label }: { page: 'sector' | 'options'; label: string }
 
 function SectorPart({ surface }: Pick<Props, 'surface'>) {
   const snapshot = surface.snapshot.value?.snapshot;
-  const display = surface.settings.value?.settings.display;
+  const display = surface.display.value;
   return (
     <section class="sector-part" aria-labelledby="sector-title">
       <h2 id="sector-title">{t('popup_sector')}</h2>
-      {snapshot && display && <SectorGlance snapshot={snapshot} display={display} />}
+      {snapshot && <SectorGlance snapshot={snapshot} display={display} />}
       {snapshot === null && <p class="quiet">{t('popup_noSector')}</p>}
     </section>
   );
@@ -71,11 +71,9 @@ function SectorPart({ surface }: Pick<Props, 'surface'>) {
 
 function QuickPart({ surface }: Pick<Props, 'surface'>) {
   const [failure, setFailure] = useState<string | null>(null);
-  const display = surface.settings.value?.settings.display;
-  if (!display) return null;
   const change = async (display: Partial<DisplaySettings>) => {
     const reply = surface.settle(await send('settings.change', { change: { display } }));
     setFailure(reply.ok ? null : reply.error.message);
   };
-  return <QuickSettings display={display} failure={failure} onChange={change} />;
+  return <QuickSettings display={surface.display.value} failure={failure} onChange={change} />;
 }

@@ -11,6 +11,8 @@ import { openPageView } from '../../utils/pages/page-view.ts';
 import { openSurface } from '../../utils/pages/surface.ts';
 import { PopupApp } from './PopupApp.tsx';
 
-const surface = openSurface();
+const surface = openSurface('glance');
 const view = openPageView(surface);
+// One frame with figures rather than one without and another that moves everything.
+await surface.drawable;
 render(<PopupApp surface={surface} view={view} />, document.getElementById('app')!);

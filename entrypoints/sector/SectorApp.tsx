@@ -11,7 +11,7 @@ const anchors = ['totals', 'rotation', 'yields', 'history', 'pegs', 'all', 'comp
 
 export function SectorApp({ surface }: { readonly surface: Surface }) {
   const reply = surface.snapshot.value;
-  const display = surface.settings.value?.settings.display;
+  const display = surface.display.value;
   return (
     <div class="sector" key={surface.language.value}>
       <header class="sector-head">
@@ -30,7 +30,7 @@ export function SectorApp({ surface }: { readonly surface: Surface }) {
         </nav>
       </header>
       <main>
-        {reply?.snapshot && display && (
+        {reply?.snapshot && (
           <SectorFigures snapshot={reply.snapshot} display={display} days={reply.status.gridDays.stored} />
         )}
         {reply?.snapshot === null && <p class="quiet">{t('sector_noSnapshot')}</p>}

@@ -4,46 +4,86 @@ import browser from 'webextension-polyfill';
 import type { Failure, Outcome } from '../messaging/outcome.ts';
 import type { DataStatus, SettingsReply, SnapshotReply } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
+import type { DisplaySettings } from '../settings/settings.ts';
 import { useLanguage } from './page-language.ts';
+import { readGlance } from './read-glance.ts';
+import { rememberDisplay, rememberedDisplay } from './remembered-display.ts';
 
 /** What an extension page shows, kept current while it is open. */
 export type Surface = {
   readonly snapshot: Signal<SnapshotReply | null>;
   readonly settings: Signal<SettingsReply | null>;
+  /** How figures are shown: from the settings, and until they are there as it was last time. */
+  readonly display: Signal<DisplaySettings>;
   /** Set while the background cannot answer; the pages say so instead of waiting for ever. */
   readonly failure: Signal<Failure | null>;
   /** Grows when the interface language changes, so that the page is drawn anew. */
   readonly language: Signal<number>;
   /** Takes a reply to a settings message as the current state and passes it on. */
   settle(reply: Outcome<SettingsReply>): Outcome<SettingsReply>;
+  /** Resolves once there is something to draw: at once, or with what was left for the first frame. */
+  readonly drawable: Promise<void>;
   /** Asks the background for newer figures; resolves with its status, or null where it did not answer. */
   refresh(): Promise<DataStatus | null>;
 };
 
 const announcement = v.object({ type: v.picklist(['data.changed', 'settings.changed']) });
 
+/** What a surface draws: every figure, or the few the popup shows, which are there without waking the background. */
+type Extent = 'all' | 'glance';
+
 /** Reads the snapshot and the settings, then follows the background's announcements. */
-export function openSurface(): Surface {
+export function openSurface(extent: Extent = 'all'): Surface {
+  const read = extent === 'all' ? readSnapshot : readFigures;
   const surface: Surface = {
     snapshot: signal(null),
     settings: signal(null),
+    display: signal(rememberedDisplay()),
     failure: signal(null),
     language: signal(0),
+    drawable: extent === 'all' ? Promise.resolve() : readGlance().then(glance => void showGlance(surface, glance)),
     settle: reply => settle(surface, reply),
-    refresh: () => refresh(surface),
+    refresh: () => refresh(surface, read),
   };
   browser.runtime.onMessage.addListener((message: unknown) => {
     const heard = v.safeParse(announcement, message);
     if (!heard.success) return;
-    if (heard.output.type === 'data.changed') void readSnapshot(surface);
+    if (heard.output.type === 'data.changed') void read(surface);
     else void readSettings(surface);
   });
   void useLanguage('auto');
-  void readSnapshot(surface);
-  void readSettings(surface);
+  dress(surface, 'auto');
   // The background answers at once and reads the chain only where its figures are ten minutes old.
-  void send('data.refresh', { reason: 'surface' });
+  const opened = send('data.refresh', { reason: 'surface' });
+  if (extent === 'all') void readSnapshot(surface);
+  else void surface.drawable.then(() => opened).then(reply => takeStatus(surface, reply));
+  void readSettings(surface);
   return surface;
+}
+
+function showGlance(surface: Surface, glance: SnapshotReply | null): void {
+  if (glance) surface.snapshot.value = glance;
+}
+
+/** Reads what the background left, then asks it how things stand. */
+async function readFigures(surface: Surface): Promise<void> {
+  showGlance(surface, await readGlance());
+  await takeStatus(surface, await send('data.status', {}));
+}
+
+/** The background's word on the data; where it speaks of other figures than those in sight, it is asked for them. */
+async function takeStatus(surface: Surface, reply: Outcome<DataStatus>): Promise<void> {
+  const shown = surface.snapshot.peek();
+  if (!reply.ok) surface.failure.value = reply.error;
+  else if (!shown || !isSameData(shown.status, reply.value)) await readSnapshot(surface);
+  else {
+    surface.snapshot.value = { ...shown, status: reply.value };
+    surface.failure.value = null;
+  }
+}
+
+function isSameData(one: DataStatus, other: DataStatus): boolean {
+  return one.asOf === other.asOf && one.gridDays.stored === other.gridDays.stored;
 }
 
 async function readSnapshot(surface: Surface): Promise<void> {
@@ -60,24 +100,33 @@ async function readSettings(surface: Surface): Promise<void> {
 
 function settle(surface: Surface, reply: Outcome<SettingsReply>): Outcome<SettingsReply> {
   if (!reply.ok) return reply;
-  const before = surface.settings.value?.settings.display;
-  const { theme, language } = reply.value.settings.display;
-  document.documentElement.dataset.theme = theme;
-  if (language !== (before?.language ?? 'auto')) {
-    void useLanguage(language).then(() => {
-      surface.language.value += 1;
-    });
+  const before = surface.display.peek();
+  const { display } = reply.value.settings;
+  if (JSON.stringify(display) !== JSON.stringify(before)) {
+    rememberDisplay(display);
+    surface.display.value = display;
+    dress(surface, before.language);
   }
   surface.settings.value = reply.value;
   return reply;
 }
 
-async function refresh(surface: Surface): Promise<DataStatus | null> {
+/** Puts the document into its theme, and into its language where it speaks another. */
+function dress(surface: Surface, spoken: DisplaySettings['language']): void {
+  const { theme, language } = surface.display.peek();
+  document.documentElement.dataset.theme = theme;
+  if (language === spoken) return;
+  void useLanguage(language).then(() => {
+    surface.language.value += 1;
+  });
+}
+
+async function refresh(surface: Surface, read: typeof readSnapshot): Promise<DataStatus | null> {
   const reply = await send('data.refresh', { reason: 'person' });
   if (!reply.ok) {
     surface.failure.value = reply.error;
     return null;
   }
-  await readSnapshot(surface);
+  await read(surface);
   return reply.value;
 }
