@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { defaultEndpoints } from '../../utils/chain/default-endpoints.ts';
 import { t } from '../../utils/language/translate.ts';
 import { MessageFailure } from '../../utils/messaging/failure.ts';
 import type { ReadingRules, SettingsReply } from '../../utils/messaging/protocol.ts';
@@ -7,6 +6,7 @@ import { type StoredSettings, settingsFrom } from '../../utils/settings/choices.
 import { SettingsError } from '../../utils/settings/settings-error.ts';
 import { createSettingsStore, type SettingsStore } from '../../utils/settings/settings-store.ts';
 import { installedHosts } from '../../utils/settings/sites.ts';
+import { givenEndpoints } from './chain-reads.ts';
 import { grantedHosts } from './site-access.ts';
 
 export type SettingsService = {
@@ -41,7 +41,7 @@ export function openSettings(): SettingsService {
         sites,
         installedHosts,
         grantedHosts: await grantedHosts(),
-        defaultEndpoints: defaultEndpoints.map(({ url, note, history }) => ({ url, note, archive: history })),
+        defaultEndpoints: givenEndpoints.map(({ url, note, history }) => ({ url, note, archive: history })),
       };
     },
     rules: async () => {

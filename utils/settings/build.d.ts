@@ -2,3 +2,5 @@
 declare const __DEMO__: boolean;
 /** The local chain's endpoint in a demonstration build, else an empty string. */
 declare const __DEMO_RPC__: string;
+/** Days of history that the demonstration's chain has. */
+declare const __DEMO_DAYS__: number;
