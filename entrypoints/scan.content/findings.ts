@@ -54,6 +54,7 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
   const page = () => (opened ??= matcher.openPage(options));
   /** Counts changes of what is found, so that others know when to look again. */
   let revision = 0;
+  const changed: Block[] = [];
 
   /** Takes in what a block now reads; text that it read before is not matched again. */
   function put(element: Element | ShadowRoot, runs: readonly Run[]): void {
@@ -104,6 +105,7 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     for (const one of places) {
       for (const node of new Set([one.startNode, one.endNode])) byText.set(node, [...(byText.get(node) ?? []), one]);
     }
+    changed.push(block);
     revision++;
   }
 
@@ -150,6 +152,10 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     has: (element: Node) => blocks.has(element),
     get revision() {
       return revision;
+    },
+    /** Blocks in which something else was found since this was last asked. */
+    takeChanged(): readonly Block[] {
+      return changed.splice(0);
     },
     get isOfField() {
       return page().isOfField;

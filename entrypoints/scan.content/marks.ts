@@ -41,6 +41,10 @@ export function createMarks(signal: AbortSignal) {
   function show(places: readonly Place[]): void {
     const wanted = new Set(places);
     for (const place of painted.keys()) if (!wanted.has(place)) unpaint(place);
+    add(places);
+  }
+
+  function add(places: readonly Place[]): void {
     for (const place of places) {
       if (painted.has(place)) continue;
       const range = toStaticRange(place);
@@ -62,6 +66,7 @@ export function createMarks(signal: AbortSignal) {
 
   return {
     show,
+    add,
     register,
     painted: painted as ReadonlyMap<Place, StaticRange>,
     /** Takes the marks off text that is being replaced: a range over other words would mark those. */

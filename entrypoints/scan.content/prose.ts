@@ -27,7 +27,7 @@ const skippedRoles = new Set(
 
 /** Whether the element, and so all it holds, is no prose: code, what the reader types into, presses or navigates by, or what the page opted out. */
 export function holdsNoProse(element: Element): boolean {
-  if (skippedNames.has(element.localName)) return true;
+  if (isSkippedName(element)) return true;
   if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   return (
@@ -40,6 +40,8 @@ export function holdsNoProse(element: Element): boolean {
 
 /** A change of these turns prose into something else, or back. */
 export const skippingAttributes = ['contenteditable', 'data-tidemark', 'hidden', 'role'];
+
+export const isSkippedName = (element: Element): boolean => skippedNames.has(element.localName);
 
 export const isInline = (element: Element): boolean => inlineNames.has(element.localName);
 

@@ -3,11 +3,9 @@ import type { Findings } from './findings.ts';
 import { blockOf, isInline, isSkipped } from './prose.ts';
 import { readBlock } from './read-block.ts';
 import { findShadowRoots } from './shadow-roots.ts';
-import { newSlice, type Work } from './slices.ts';
+import type { Work } from './slices.ts';
 import { survey } from './survey.ts';
 
-/** About a screen of text. */
-const nodesInView = 300;
 const rootsAtOnce = 500;
 
 export type Reader = ReturnType<typeof createReader>;
@@ -33,8 +31,8 @@ export function createReader(
     }
   }
 
-  function* openShadowRoots(root: Element | Document | ShadowRoot): Work {
-    for (const found of findShadowRoots(root)) {
+  function* openShadowRoots(roots: Iterable<Element | Document>): Work {
+    for (const found of findShadowRoots(roots)) {
       if (found) {
         onShadowRoot(found);
         // A known one too: its host may have been away, or the dictionary has grown.
@@ -47,23 +45,14 @@ export function createReader(
   return {
     readBelow,
     openShadowRoots,
-    /** What stands in view of a page that opens scrolled down; from its top one comes there first anyway. */
+    /** What stands in view, about. */
     *readView(): Work {
-      yield newSlice;
-      // One point: on a page of very many elements each costs milliseconds.
-      const start = scrollY > innerHeight && document.elementFromPoint(innerWidth / 2, innerHeight / 8);
-      if (!start) return;
-      const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-      walker.currentNode = start;
-      const found = new Set<Element | ShadowRoot>();
-      for (let count = 0; count < nodesInView; count++) {
-        const node = walker.nextNode();
-        const block = node && blockOf(node);
-        if (!node) break;
-        if (block) found.add(block);
-      }
+      // One point, and none at the top of the page: on one of very many elements each costs milliseconds.
+      const isScrolled = scrollY > innerHeight;
+      const start = isScrolled && document.elementFromPoint(innerWidth / 2, innerHeight / 8);
       const skips = new Map<Node, boolean>();
-      for (const block of found) {
+      for (const block of survey([document.body ?? document], expressions(), start || undefined)) {
+        if (!block) return;
         yield* readInto(block, skips);
         yield;
       }
@@ -82,13 +71,14 @@ export function createReader(
         yield;
       }
       const roots: Element[] = [];
+      let looked = 0;
       for (const element of arrived) {
         if (element.isConnected && !isBelowAny(element, arrived)) roots.push(element);
-        if (roots.length % rootsAtOnce === 0) yield;
+        if (++looked % rootsAtOnce === 0) yield;
       }
       yield* readBelow(roots);
       yield* findings.rejudge();
-      for (const element of roots) yield* openShadowRoots(element);
+      yield* openShadowRoots(roots);
       yield* findings.rejudge();
     },
   };

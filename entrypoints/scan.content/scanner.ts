@@ -5,13 +5,13 @@ import type { PageMentions } from '../../utils/messaging/protocol.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
 import { createCard } from './card.ts';
 import { createChanges, sumUp } from './changes.ts';
-import { chooseMarks } from './choose-marks.ts';
+import { type ChoiceBlock, chooseMarks } from './choose-marks.ts';
 import { createFindings, type Place } from './findings.ts';
 import { placeAt } from './hit-test.ts';
 import { createMarks, hasHighlights } from './marks.ts';
 import { isExtensionGone, nativeApi } from './native-api.ts';
 import { nearViewport } from './near-viewport.ts';
-import { sectionOpeners } from './page-sections.ts';
+import { createSectionFinder } from './page-sections.ts';
 import { watchPointer } from './pointer.ts';
 import { createReader } from './read-page.ts';
 import type { PageRules } from './rules.ts';
@@ -24,7 +24,9 @@ export type Scanner = ReturnType<typeof startScanner>;
 /** More marks than this make every frame in which the page changes noticeably dearer. */
 const mostMarks = 160;
 /** While the page is still being read, marks are chosen anew this often. */
-const refreshMs = 100;
+const refreshMs = 300;
+/** While the reader scrolls, what is near is marked this often. */
+const repaintMs = 100;
 /** What one looks after without being told: a page that emptied the highlights, an update of the extension, an address that changed. */
 const heartbeatMs = 2_000;
 /** So many changes at once are looked at before the next frame, if they take marks away. */
@@ -42,6 +44,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let shownRevision = -1;
   let refreshedAt = 0;
   let isRefreshing = false;
+  let sectionOf = createSectionFinder();
   let batchMs: number | undefined;
   let waiting: Element[] = [];
   /** What the pointer is over, from outside all shadow roots. */
@@ -98,7 +101,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     afterFrame(refresh);
   }
 
-  /** Right after a frame the layout is done, so that looking at it makes the browser do nothing over. */
+  /** Right after a frame style and layout are done, so that looking at them makes the browser do nothing over. */
   function afterFrame(work: () => Work): void {
     requestAnimationFrame(() => signal.aborted || slices.addFirst(work()));
   }
@@ -107,46 +110,52 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   function* refresh(): Work {
     yield newSlice;
     isRefreshing = false;
-    chooseAll();
+    const revision = findings.revision;
+    shownRevision = revision;
+    refreshedAt = performance.now();
+    const blocks: ChoiceBlock<Place>[] = [];
+    for (const block of [...findings.blocks]) {
+      const element = hostOf(block.element);
+      if (block.places.length === 0 || !isDrawn(element)) continue;
+      const length = block.runs.reduce((sum, run) => sum + run.text.length, 0);
+      blocks.push({ places: block.places, length, section: yield* sectionOf(element) });
+      yield;
+    }
+    // Text that was replaced meanwhile has had the next choice asked for.
+    if (revision !== findings.revision) return;
+    listed = blocks.flatMap(block => block.places);
+    marked = chooseMarks(blocks, rules.reading);
+    card.updatePanel(mentions());
+    yield newSlice;
+    if (marked.length > mostMarks) afterFrame(repaint);
+    else paint();
+  }
+
+  function* repaint(): Work {
     yield newSlice;
     paint();
   }
 
-  function chooseAll(): void {
-    shownRevision = findings.revision;
-    refreshedAt = performance.now();
-    const blocks = findings.blocks.filter(block => block.places.length > 0 && isDrawn(block.element));
-    const { reading } = rules;
-    const needsSections = reading.termChoice === 'section' || reading.protocolChoice === 'section';
-    const sections = needsSections ? sectionOpeners(blocks) : [];
-    listed = blocks.flatMap(block => block.places);
-    marked = chooseMarks(
-      blocks.map((block, index) => ({
-        places: block.places,
-        length: block.runs.reduce((sum, run) => sum + run.text.length, 0),
-        section: sections[index],
-      })),
-      reading,
-    );
-    card.updatePanel(mentions());
-  }
-
   function paint(): void {
-    marks.show(nearViewport(marked, mostMarks));
+    marks.show(nearViewport(marked.filter(stillStands), mostMarks));
     card.recheck();
   }
 
   /** Takes marks off text that the page replaced, and puts them on what came instead before anyone sees it bare. */
   function onRecords(records: readonly MutationRecord[]): void {
+    sectionOf = createSectionFinder();
     const lost = [...marks.painted.keys()].filter(place => !stillStands(place));
     if (lost.length === 0) return;
     marks.release(lost);
     // Even where the text turns out to be what it was, it is bare now.
     shownRevision = -1;
     if (records.length > fewRecords || changes.isSlowed) return;
+    findings.takeChanged();
     slices.runNow(readBatch());
-    chooseAll();
-    paint();
+    // No choice before the next frame: it would ask for the style of a page that is just changing.
+    const come = findings.takeChanged().flatMap(block => block.places);
+    marks.add(lost.flatMap(({ entity }) => come.splice(come.findIndex(place => place.entity === entity) >>> 0, 1)));
+    card.recheck();
   }
 
   function* readBatch(): Work {
@@ -160,13 +169,15 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   }
 
   function* readAll(): Work {
+    yield newSlice;
     yield* reader.readView();
     yield* findings.rejudge();
-    queueRefresh();
+    isRefreshing = true;
+    yield* refresh();
     yield* reader.readBelow([document.body ?? document]);
     yield* findings.rejudge();
     void wantForms();
-    yield* reader.openShadowRoots(document);
+    yield* reader.openShadowRoots([document]);
     yield* findings.rejudge();
     waiting = undefinedElements();
   }
@@ -177,7 +188,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     const late = waiting.filter(element => element.matches(':defined'));
     const met = pointed && shadowRootOf(pointed);
     if (met && !knownRoots.has(met)) late.push(pointed!);
-    for (const element of late) yield* reader.openShadowRoots(element);
+    yield* reader.openShadowRoots(late);
     if (late.length > 0) yield* findings.rejudge();
     waiting = undefinedElements();
   }
@@ -218,12 +229,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     paintTimer = setTimeout(() => {
       paintTimer = 0;
       afterFrame(repaint);
-    }, refreshMs) as unknown as number;
-  }
-
-  function* repaint(): Work {
-    yield newSlice;
-    paint();
+    }, repaintMs) as unknown as number;
   }
 
   /** What may have shown or hidden text without changing any. */
@@ -290,11 +296,10 @@ const undefinedElements = (): Element[] => [...document.querySelectorAll(':not(:
 
 const pageAddress = (): string => location.host + location.pathname;
 
+const hostOf = (element: Element | ShadowRoot): Element => (element instanceof ShadowRoot ? element.host : element);
+
 /** Text that is not drawn is not there for the reader. */
-function isDrawn(element: Element | ShadowRoot): boolean {
-  const drawn = element instanceof ShadowRoot ? element.host : element;
-  return drawn.checkVisibility({ visibilityProperty: true });
-}
+const isDrawn = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
 function stillStands({ startNode, startOffset, endNode, endOffset, surface }: Place): boolean {
   if (!startNode.isConnected || !endNode.isConnected) return false;

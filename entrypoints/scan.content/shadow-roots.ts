@@ -17,29 +17,32 @@ export function shadowRootOf(element: Element | null): ShadowRoot | null {
   return root === undefined ? (nativeApi.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot) : root;
 }
 
-const elementsAtOnce = 300;
+const elementsAtOnce = 200;
 
-/** Every shadow root below `root`, those inside others too. */
-export function* findShadowRoots(root: Element | Document | ShadowRoot): Generator<ShadowRoot | undefined, void> {
-  if (root instanceof Element) yield* openUp(root);
+type Root = Element | Document | ShadowRoot;
+
+/** Every shadow root of the given ones and below them, those inside others too. Yields `undefined` now and then. */
+export function* findShadowRoots(roots: Iterable<Root>): Generator<ShadowRoot | undefined, void> {
   let count = 0;
-  for (const element of possibleHosts(root)) {
-    yield* openUp(element);
+  for (const element of possibleHosts(roots)) {
+    const root = shadowRootOf(element);
+    if (root) {
+      yield root;
+      yield* findShadowRoots([root]);
+    }
     if (++count % elementsAtOnce === 0) yield undefined;
   }
 }
 
-function* possibleHosts(root: Element | Document | ShadowRoot): Generator<Element> {
-  // A shadow root is no place for XPath to start from; it is small.
-  if (root instanceof ShadowRoot) return yield* root.querySelectorAll('*');
-  yield* root.querySelectorAll(hosts);
-  const custom = document.evaluate(customElements, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
-  for (let index = 0; index < custom.snapshotLength; index++) yield custom.snapshotItem(index) as Element;
-}
-
-function* openUp(element: Element): Generator<ShadowRoot | undefined, void> {
-  const root = shadowRootOf(element);
-  if (!root) return;
-  yield root;
-  yield* findShadowRoots(root);
+function* possibleHosts(roots: Iterable<Root>): Generator<Element> {
+  for (const root of roots) {
+    if (root instanceof Element) yield root;
+    // A shadow root is no place for XPath to start from; it is small.
+    if (root instanceof ShadowRoot) yield* root.querySelectorAll('*');
+    else if (root.firstElementChild) {
+      yield* root.querySelectorAll(hosts);
+      const custom = document.evaluate(customElements, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+      for (let index = 0; index < custom.snapshotLength; index++) yield custom.snapshotItem(index) as Element;
+    }
+  }
 }

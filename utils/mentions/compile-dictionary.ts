@@ -2,12 +2,8 @@ import type { Form, GlossaryEntry } from '../glossary/entry.ts';
 import type { CompiledDictionary, CompiledForms } from './compiled-dictionary.ts';
 import { formKey, lettersOf } from './form-key.ts';
 import { type CaseRule, type Doubt, type FormRule, type FormRules, writeFormTable } from './form-table.ts';
-import { spacedLetters } from './letters.ts';
 import { trieExpression } from './trie-expression.ts';
 import { vocabularyExpression } from './vocabulary-expression.ts';
-
-/** Right edge of a form, in the expression itself: where the longest form runs on into a word, a shorter one may still end here. */
-const rightEdge = `(?![\\w${spacedLetters}])`;
 
 /** Turns the entries into the scanner's dictionary, rare and quiet ones left out. Throws an error that names every entry at fault. */
 export function compileDictionary(entries: readonly GlossaryEntry[]): CompiledDictionary {
@@ -70,7 +66,7 @@ function parts(form: Form): { text: string; caseRule: CaseRule; doubt: Doubt; gi
 
 function compileForms(entries: readonly GlossaryEntry[]): CompiledForms {
   const forms = entries.flatMap(entry => entry.forms.map(parts)).filter(({ givesWayTo }) => !givesWayTo);
-  const expression = new RegExp(`\\b${trieExpression(forms.map(({ text }) => text))}(?:e?s)?${rightEdge}`, 'gi');
+  const expression = new RegExp(trieExpression(forms.map(({ text }) => text)), 'gi');
   return writeFormTable(expression, rulesByKey(entries));
 }
 

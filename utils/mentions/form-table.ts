@@ -83,8 +83,7 @@ export function readFormTable({ expression, rules, ids, spellings }: CompiledFor
 }
 
 function formsOf(expression: RegExp): string[] {
-  // The trie is what stands after the left boundary `\b`.
-  return expandExpression(expression.source.slice(2));
+  return expandExpression(expression.source);
 }
 
 function prefixOf({ form, rule }: { form: string; rule: FormRule }): number {

@@ -5,6 +5,7 @@ import { kindOf } from './kind-of.ts';
 import type { EntityId, Mention } from './mention.ts';
 import { createPage, type Page, type PageOptions } from './page.ts';
 import { type FormSet, type ReadOptions, readSection, type Section } from './section.ts';
+import { withEdges } from './with-edges.ts';
 
 export type Matcher = {
   /** A page to which sections are added; without options it knows nothing but its sections. */
@@ -52,7 +53,7 @@ export function createMatcher(dictionary: CompiledDictionary, ...more: readonly 
 function formSet(forms: CompiledForms): FormSet {
   let rules: FormRules | undefined;
   return {
-    expression: forms.expression,
+    expression: withEdges(forms.expression),
     get rules() {
       rules ??= readFormTable(forms);
       return rules;
