@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Figure } from '../../utils/figures/snapshot.ts';
+import { sayWhy } from '../../utils/language/say.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
 import { figureLabel } from '../figures/figure-names.ts';
 import { FigureTerm } from './FigureTerm.tsx';
@@ -19,9 +20,9 @@ export function OwnFigure({ figures, open, name, signed = false }: RecordParts &
   );
 }
 
-/** Why a figure is missing or marked, in the words that came with it. */
+/** Why a figure is missing or marked. */
 export function Why({ figure }: { readonly figure: Figure | undefined }) {
-  return figure?.reason ? <span class="td-card-rule"> {figure.reason}</span> : null;
+  return figure?.reason ? <span class="td-card-rule"> {sayWhy(figure.reason)}</span> : null;
 }
 
 export type FactProps = RecordParts & { term?: string; label?: string; children: ComponentChildren };

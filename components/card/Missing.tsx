@@ -1,3 +1,4 @@
+import { sayWhy } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
 import { figureLabel } from '../figures/figure-names.ts';
 import type { RecordParts } from './RecordBody.tsx';
@@ -11,13 +12,14 @@ export function Missing({ content, record, figures }: RecordParts) {
   const byReason = new Map<string, Set<string>>();
   for (const [key, { state, reason }] of Object.entries(figures)) {
     if (state === 'ready' || !reason || !shown.test(key)) continue;
-    byReason.set(reason, (byReason.get(reason) ?? new Set()).add(figureLabel(key)));
+    const why = sayWhy(reason);
+    byReason.set(why, (byReason.get(why) ?? new Set()).add(figureLabel(key)));
   }
   if (byReason.size === 0) return null;
   return (
     <ul class="td-card-missing">
-      {[...byReason].map(([reason, labels]) => (
-        <li key={reason}>{t('card_missing', [...labels].join(', '), reason)}</li>
+      {[...byReason].map(([why, labels]) => (
+        <li key={why}>{t('card_missing', [...labels].join(', '), why)}</li>
       ))}
     </ul>
   );

@@ -1,5 +1,6 @@
 import type { Figure } from '../../utils/figures/snapshot.ts';
 import { formatFigure } from '../../utils/language/format-figure.ts';
+import { sayWhy } from '../../utils/language/say.ts';
 import { sourceName } from '../../utils/language/source-name.ts';
 import { t } from '../../utils/language/translate.ts';
 import { FlowArrow, flowDirection } from './FlowArrow.tsx';
@@ -42,7 +43,7 @@ export function FigureValue({ label, figure, name, signed, flow, onOpen }: Figur
 }
 
 function Ready({ figure, signed, flow }: { figure: Figure; signed: boolean; flow: boolean }) {
-  if (figure.value === undefined) return <Missing reason={figure.reason} />;
+  if (figure.value === undefined) return <Missing why={whyOf(figure)} />;
   return (
     <>
       <span class="td-figure-value">
@@ -55,21 +56,26 @@ function Ready({ figure, signed, flow }: { figure: Figure; signed: boolean; flow
 }
 
 /** Beside a figure that is not from the chain stands whose it is; beside one that is old or short, that it is. */
-function Mark({ figure: { state, source, reason } }: { figure: Figure }) {
+function Mark({ figure }: { figure: Figure }) {
+  const { state, source } = figure;
   const text =
     source !== 'chain' ? sourceName(source) : state === 'stale' || state === 'partial' ? t(`figures_${state}`) : null;
   return text === null ? null : (
-    <span class="td-figure-mark" title={reason}>
+    <span class="td-figure-mark" title={whyOf(figure)}>
       {text}
     </span>
   );
 }
 
-function Missing({ reason }: { reason: string | undefined }) {
+function whyOf({ reason }: Figure): string | undefined {
+  return reason && sayWhy(reason);
+}
+
+function Missing({ why }: { why: string | undefined }) {
   return (
-    <span class="td-figure-missing" title={reason}>
+    <span class="td-figure-missing" title={why}>
       <span aria-hidden="true">—</span>
-      <span class="td-hidden">{[t('figures_unavailable'), reason].filter(Boolean).join(': ')}</span>
+      <span class="td-hidden">{[t('figures_unavailable'), why].filter(Boolean).join(': ')}</span>
     </span>
   );
 }

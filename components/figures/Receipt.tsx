@@ -4,6 +4,7 @@ import type { Figure, ReceiptRead } from '../../utils/figures/snapshot.ts';
 import { formatFigure } from '../../utils/language/format-figure.ts';
 import { formatNumber } from '../../utils/language/format-number.ts';
 import { formatDateTime } from '../../utils/language/format-time.ts';
+import { say, sayWhy } from '../../utils/language/say.ts';
 import { sourceName } from '../../utils/language/source-name.ts';
 import { t } from '../../utils/language/translate.ts';
 import { DemoBadge } from './DemoBadge.tsx';
@@ -30,9 +31,9 @@ export function Receipt({ label, figure, reads, demo, onCopy }: ReceiptProps) {
             <bdi>{formatFigure(figure, { exact: true })}</bdi>
           </Row>
         )}
-        {figure.reason && <Row label={t('figures_receiptReason')}>{figure.reason}</Row>}
+        {figure.reason && <Row label={t('figures_receiptReason')}>{sayWhy(figure.reason)}</Row>}
         <Row label={t('figures_receiptMethod')}>
-          <bdi dir="ltr">{figure.method}</bdi>
+          <bdi>{say(figure.method)}</bdi>
         </Row>
         <Span figure={figure} />
         <Row label={t('figures_receiptSource')}>{demo ? <DemoBadge /> : sourceName(figure.source)}</Row>

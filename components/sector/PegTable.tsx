@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { say, sayWhy } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
 import { GradualRows } from '../page/GradualRows.tsx';
@@ -61,7 +62,7 @@ function PegRow({ row: { id, record }, onReceipt }: { row: ProtocolRow } & Pick<
       </th>
       {cell('peg', t('sector_pegBest'))}
       {sizes.map(size => cell(`peg.pool.${size}`, t('sector_pegPool', size)))}
-      <td class="quiet peg-how">{peg?.value === undefined ? peg?.reason : peg.method}</td>
+      <td class="quiet peg-how">{peg && (peg.value === undefined ? sayWhy(peg.reason ?? '') : say(peg.method))}</td>
     </tr>
   );
 }

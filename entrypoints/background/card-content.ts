@@ -1,6 +1,8 @@
 import type { Snapshot } from '../../utils/figures/snapshot.ts';
 import type { Glossary } from '../../utils/glossary/create-glossary.ts';
+import { say } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
+import { protocolCode } from '../../utils/language/words.ts';
 import type { EntityId } from '../../utils/mentions/mention.ts';
 import { MessageFailure } from '../../utils/messaging/failure.ts';
 import type { CardContent, CardRecord, OutsideQuote, PageRow } from '../../utils/messaging/protocol.ts';
@@ -49,7 +51,7 @@ function cardRecord(
     figures: snapshot?.protocols[id] ?? null,
     beside: id === 'lido' ? null : (snapshot?.protocols.lido ?? null),
     quotes: quotes.filter(({ protocol }) => protocol === id).map(outsideQuote),
-    exitRule: entry?.exit.rule ?? null,
+    exitRule: entry ? say({ say: protocolCode('exit', id) }) : null,
     restsOn: (entry?.restsOn ?? []).map(on => registry.find(it => it.id === on)?.name ?? on),
   };
 }

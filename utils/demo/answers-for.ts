@@ -79,11 +79,11 @@ function writeMarket(book: Book, entry: RegistryEntry, of: ProtocolState): void 
     sheet.set({ ...feedCall(feed), value: 1 }, (price * 10n ** BigInt(feed.decimals)) / one);
   }
   for (const pool of entry.pools ?? []) writePool(book, pool, of.rate, premium);
-  const { queue, exit } = entry;
+  const { queue, availableAtOnce } = entry;
   // Both ends of a queue are counters that only grow, so they stand far above the length.
   if (queue) writeSum(sheet, queue.amount, of.queue ?? 0n, 400_000n * one);
   if (queue?.requests) writeSum(sheet, queue.requests, (of.requests ?? 0n) + (queue.requests.less ?? 0n), 60_000n);
-  if (exit.available) sheet.set(exit.available, of.available ?? 0n);
+  if (availableAtOnce) sheet.set(availableAtOnce, of.available ?? 0n);
 }
 
 /** Basis points of 1/100 lost to the fee, and for each token sold. */

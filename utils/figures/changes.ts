@@ -1,3 +1,4 @@
+import type { Words } from '../language/words.ts';
 import type { Call } from '../protocols/entry.ts';
 import { type Computed, computed, joinReasons, type Use, unavailable } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
@@ -7,13 +8,13 @@ import type { FigureContext } from './figure-context.ts';
 import type { PartSeries } from './part-series.ts';
 import { ethScale, usdScale } from './scale.ts';
 import type { FigureState, FigureUnit } from './snapshot.ts';
-import { dateAt, type Span, type WindowDays } from './span.ts';
+import { dayAt, type Span, type WindowDays } from './span.ts';
 import { whyNone } from './tvl.ts';
 
 /** One way in which the TVL changed between two points that have all reads. */
 export type Change = {
   readonly unit: Extract<FigureUnit, 'ETH' | 'USD'>;
-  readonly method: string;
+  readonly method: Words;
   /** `since` gives this many times the amount, so that halves stay exact. */
   readonly times: 1n | 2n | 4n;
   /** From a start of the part's spans to the newest point; ETH at 10^54, USD at 10^62, `prices` at 10^8. */
@@ -44,12 +45,12 @@ export function changeOver(context: FigureContext, series: EntrySeries, days: Wi
 
 /** What all changes of one window and unit share. */
 type Basis =
-  | { readonly none: string }
+  | { readonly none: Words }
   | {
       readonly counted: readonly { readonly part: PartSeries; readonly start: number }[];
       readonly start: number;
       readonly state: FigureState;
-      readonly reason: string | null;
+      readonly reason: Words | null;
     };
 
 const known = new WeakMap<EntrySeries, Map<string, Basis>>();
@@ -72,7 +73,7 @@ function newBasis(context: FigureContext, series: EntrySeries, days: WindowDays,
   const price = unit === 'USD' ? context.ethPrice : { stale: null };
   if ('reason' in price) return { none: price.reason };
   const counted = spans.flatMap(({ part, span }) => ('reason' in span ? [] : [{ part, start: span.start }]));
-  if (counted.length === 0) return { none: (spans[0]!.span as { reason: string }).reason };
+  if (counted.length === 0) return { none: (spans[0]!.span as { reason: Words }).reason };
   const start = Math.min(...counted.map(each => each.start));
   const missing = joinReasons(whatIsMissing(context, series, spans), jumpWords(context, series, start));
   const state = price.stale ? 'stale' : missing ? 'partial' : 'ready';
@@ -90,26 +91,31 @@ function whatIsMissing(
   { timeline }: FigureContext,
   series: EntrySeries,
   spans: readonly { readonly part: PartSeries; readonly span: Span }[],
-): string | null {
-  const symbols = new Map<string, string[]>();
-  const add = (words: string, symbol: string) => symbols.set(words, [...(symbols.get(words) ?? []), symbol]);
+): Words | null {
+  const known = new Map<string, { words: Words; symbols: string[] }>();
+  const add = (words: Words, symbol: string) => {
+    const key = JSON.stringify(words);
+    known.set(key, { words, symbols: [...(known.get(key)?.symbols ?? []), symbol] });
+  };
   for (const { part, span } of spans) {
     const words = 'reason' in span ? [span.reason] : [span.shifted, span.gaps];
     for (const each of words) if (each) add(each, part.part.symbol);
   }
   for (const { part, unread } of failingParts(series, timeline)) {
-    add(`left out (${unread.reason}).`, part.part.symbol);
+    add({ say: 'leftOut', of: [unread.reason] }, part.part.symbol);
   }
   const every = series.parts.length;
   return joinReasons(
-    ...[...symbols].map(([words, names]) => (names.length === every ? words : `${names.join(', ')}: ${words}`)),
+    ...[...known.values()].map(({ words, symbols }): Words => {
+      return symbols.length === every ? words : { say: 'ofPart', of: [{ list: symbols }, words] };
+    }),
   );
 }
 
-function jumpWords({ timeline }: FigureContext, { jumps }: EntrySeries, start: number): string | null {
+function jumpWords({ timeline }: FigureContext, { jumps }: EntrySeries, start: number): Words | null {
   const inside = jumps.filter(jump => jump.from >= start);
   if (inside.length === 0) return null;
-  return `Includes a jump of the rate before ${inside.map(jump => dateAt(timeline, jump.to)).join(', ')}.`;
+  return { say: 'jumpIncluded', of: [{ list: inside.map(jump => dayAt(timeline, jump.to)) }] };
 }
 
 function usesOver(context: FigureContext, part: PartSeries, start: number, change: Change): readonly Use[] {

@@ -1,3 +1,4 @@
+import type { Words } from '../language/words.ts';
 import type { Call } from '../protocols/entry.ts';
 import type { BlockPoint, Figure, FigureState, FigureUnit } from './snapshot.ts';
 import type { Timeline } from './timeline.ts';
@@ -14,7 +15,7 @@ export type Use = { readonly call: Call; readonly point: number };
 /** What a figure is, whatever its value: its unit, its formula, its window. */
 export type Kind = {
   readonly unit: FigureUnit;
-  readonly method: string;
+  readonly method: Words;
   readonly window?: string;
 };
 
@@ -28,7 +29,7 @@ export function computed(
   found: {
     readonly from?: number;
     readonly state?: FigureState;
-    readonly reason?: string | null;
+    readonly reason?: Words | null;
     readonly uses: () => readonly Use[];
   },
 ): Computed {
@@ -44,21 +45,25 @@ export function computed(
   return { figure, uses: found.uses };
 }
 
-export function unavailable(kind: Kind, reason: string): Computed {
-  return { figure: { state: 'unavailable', ...shown(kind), source: 'chain', reason: sentence(reason) }, uses: noUses };
+export function unavailable(kind: Kind, reason: Words): Computed {
+  return { figure: { state: 'unavailable', ...shown(kind), source: 'chain', reason }, uses: noUses };
 }
 
 export function blockPoint(timeline: Timeline, index: number): BlockPoint {
   return timeline.labels[index]!;
 }
 
-export function joinReasons(...reasons: readonly (string | null | undefined)[]): string | null {
-  const given = [...new Set(reasons.filter(reason => reason))];
-  return given.length === 0 ? null : given.join(' ');
+/** Several reasons in a row, each said once. */
+export function joinReasons(...reasons: readonly (Words | null | undefined)[]): Words | null {
+  const rows = reasons.flatMap(rowOf);
+  if (rows.length < 2) return rows[0] ?? null;
+  const distinct = [...new Map(rows.map(row => [JSON.stringify(row), row])).values()];
+  return distinct.length === 1 ? distinct[0]! : distinct;
 }
 
-export function sentence(words: string): string {
-  return /[.!?]$/.test(words) ? words : `${words}.`;
+function rowOf(words: Words | null | undefined): readonly Words[] {
+  if (!words) return [];
+  return Array.isArray(words) ? words : [words as Words];
 }
 
 function shown({ unit, method, window }: Kind): Kind {

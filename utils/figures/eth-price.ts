@@ -1,23 +1,24 @@
+import type { Words } from '../language/words.ts';
 import { ethUsd } from '../protocols/eth-usd.ts';
 import { feedCall } from '../protocols/feed-call.ts';
 import { type FeedAge, feedAge } from './feed-age.ts';
 import type { Series } from './rate-series.ts';
-import { isUnread, type ReadId, type Reading, readingOf } from './reading.ts';
+import { isUnread, never, type ReadId, type Reading, readingOf } from './reading.ts';
 import type { Timeline } from './timeline.ts';
 
 export const priceCall = { ...feedCall(ethUsd), value: 1 };
 const priceTimeCall = { ...feedCall(ethUsd), value: 3 };
 
 /** USD an ETH at the newest block at 10^8, with what is doubtful about it, or why there is none. */
-export type EthPrice = { readonly value: bigint; readonly stale: string | null } | { readonly reason: string };
+export type EthPrice = { readonly value: bigint; readonly stale: Words | null } | { readonly reason: Words };
 
 /** A feed that missed two heartbeats is refused. */
 export function ethPriceNow(timeline: Timeline, prices: Series, idOf: ReadId): EthPrice {
   const value = prices[timeline.last]!;
-  if (isUnread(value)) return { reason: `No ETH/USD price: ${value.reason}` };
+  if (isUnread(value)) return { reason: { say: 'noEthPrice', of: [value.reason] } };
   const age = priceAge(timeline, idOf);
-  if (age.state === 'refused') return { reason: `No ETH/USD price: ${age.words}` };
-  return { value, stale: age.state === 'stale' ? `ETH/USD: ${age.words}` : null };
+  if (age.state === 'refused') return { reason: { say: 'noEthPrice', of: [age.words] } };
+  return { value, stale: age.state === 'stale' ? { say: 'ofPart', of: ['ETH/USD', age.words] } : null };
 }
 
 function priceAge(timeline: Timeline, idOf: ReadId): FeedAge {
@@ -26,5 +27,5 @@ function priceAge(timeline: Timeline, idOf: ReadId): FeedAge {
 }
 
 export function positivePrice(price: Reading): Reading {
-  return isUnread(price) || price > 0n ? price : { reason: 'the ETH/USD feed answers no price', notLaunched: false };
+  return isUnread(price) || price > 0n ? price : never({ say: 'ethFeedNoPrice' });
 }

@@ -1,4 +1,5 @@
-import type { Sum } from '../protocols/entry.ts';
+import { protocolCode, type Words } from '../language/words.ts';
+import type { RegistryEntry, Sum } from '../protocols/entry.ts';
 import { type Computed, computed, unavailable } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
 import { type EntrySeries, rateCalls, sumCalls, usesAt } from './entry-series.ts';
@@ -11,8 +12,10 @@ import { ethScale, rateOne } from './scale.ts';
 export function queueEth(context: FigureContext, { entry, rate }: EntrySeries): Computed {
   const { timeline, registry } = context;
   const { queue } = entry;
-  if (!queue) return unavailable({ unit: 'ETH', method: 'ETH waiting to leave' }, noQueue(entry.exit.available));
-  const kind = { unit: 'ETH', method: queue.unit === 'token' ? `${queue.meaning}, times R` : queue.meaning } as const;
+  if (!queue) return unavailable({ unit: 'ETH', method: { say: 'methodQueue' } }, noQueue(entry));
+  const counts: Words = { say: protocolCode('queue', entry.id) };
+  const method: Words = queue.unit === 'token' ? { say: 'methodTimesRate', of: [counts] } : counts;
+  const kind = { unit: 'ETH', method } as const;
   const amount = sumNow(context, queue.amount);
   const worth = queue.unit === 'eth' || !rate ? rateOne : rateAt(rate, timeline.last);
   if (isUnread(amount)) return unavailable(kind, amount.reason);
@@ -25,9 +28,9 @@ export function queueEth(context: FigureContext, { entry, rate }: EntrySeries): 
 
 /** Withdrawal requests that are not finalized yet. */
 export function queueRequests(context: FigureContext, { entry }: EntrySeries): Computed {
-  const kind = { unit: 'requests', method: 'requests not finalized yet' } as const;
+  const kind = { unit: 'requests', method: { say: 'methodRequests' } } as const;
   const requests = entry.queue?.requests;
-  if (!requests) return unavailable(kind, 'The protocol does not count its requests on chain.');
+  if (!requests) return unavailable(kind, { say: 'noRequestCount' });
   const count = sumNow(context, requests);
   if (isUnread(count)) return unavailable(kind, count.reason);
   const waiting = count - (requests.less ?? 0n);
@@ -38,9 +41,9 @@ export function queueRequests(context: FigureContext, { entry }: EntrySeries): C
 
 /** ETH that can be had at once where there is no queue. */
 export function availableEth(context: FigureContext, { entry }: EntrySeries): Computed {
-  const kind = { unit: 'ETH', method: 'ETH held for redemptions at once' } as const;
-  const call = entry.exit.available;
-  if (!call) return unavailable(kind, 'The protocol holds no ETH for redemptions at once.');
+  const kind = { unit: 'ETH', method: { say: 'methodInstantExit' } } as const;
+  const call = entry.availableAtOnce;
+  if (!call) return unavailable(kind, { say: 'noInstantExit' });
   const amount = sumNow(context, { plus: [call] });
   if (isUnread(amount)) return unavailable(kind, amount.reason);
   return computed(context.timeline, kind, exactDecimal(amount, 18), {
@@ -48,10 +51,8 @@ export function availableEth(context: FigureContext, { entry }: EntrySeries): Co
   });
 }
 
-function noQueue(available: unknown): string {
-  return available
-    ? 'There is no queue: redemptions are paid at once from what is held for them.'
-    : 'No queue is read on chain.';
+function noQueue({ availableAtOnce }: RegistryEntry): Words {
+  return { say: availableAtOnce ? 'noQueuePaid' : 'noQueueRead' };
 }
 
 function sumNow({ timeline, idOf }: FigureContext, { plus, minus = [] }: Sum): Reading {

@@ -1,6 +1,6 @@
 import type { Part } from '../protocols/entry.ts';
 import type { Series, SeriesReader } from './rate-series.ts';
-import { isUnread, type Reading, type Unread } from './reading.ts';
+import { isUnread, never, type Reading, type Unread } from './reading.ts';
 import { type Holes, type Spans, spansOf } from './span.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -95,7 +95,7 @@ export function stepFlow2({ supply, rate }: Pick<PartSeries, 'supply' | 'rate'>,
 
 function priceMissingAt(prices: Series, index: number): Unread | null {
   const price = prices[index]!;
-  return isUnread(price) ? { ...price, reason: `No ETH/USD price: ${price.reason}` } : null;
+  return isUnread(price) ? { ...price, reason: { say: 'noEthPrice', of: [price.reason] } } : null;
 }
 
 function startsOf(spans: PartSeries['spans']): ReadonlySet<number> {
@@ -104,18 +104,16 @@ function startsOf(spans: PartSeries['spans']): ReadonlySet<number> {
 }
 
 function notNegative(supply: Reading): Reading {
-  return !isUnread(supply) && supply < 0n
-    ? { reason: 'the supplies read do not fit together', notLaunched: false }
-    : supply;
+  return !isUnread(supply) && supply < 0n ? never({ say: 'suppliesMisfit' }) : supply;
 }
 
 function expected(part: Part, reader: SeriesReader, rate: Series): Series {
   if (!part.expect) return rate;
   const wanted = BigInt(part.expect.address);
-  const reason = `not used: the contract does not confirm that ${part.expect.what}`;
+  const refused = never({ say: 'partNotConfirmed', of: [part.expect.what] });
   return reader.call(part.expect.call).map((answer, i): Reading => {
     if (isUnread(answer)) return answer;
-    return answer === wanted ? rate[i]! : { reason, notLaunched: false };
+    return answer === wanted ? rate[i]! : refused;
   });
 }
 

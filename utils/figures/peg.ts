@@ -1,18 +1,18 @@
+import type { Words } from '../language/words.ts';
 import type { CurvePool, Feed, Pool, UniswapPool } from '../protocols/entry.ts';
 import { feedCall, type PoolSize, poolCall } from '../protocols/feed-call.ts';
-import { type Computed, computed, joinReasons, sentence, type Use, unavailable } from './computed.ts';
+import { type Computed, computed, joinReasons, type Use, unavailable } from './computed.ts';
 import { ratioDecimal } from './decimal.ts';
 import { type EntrySeries, rateCalls, usesAt } from './entry-series.ts';
 import { feedAge } from './feed-age.ts';
 import type { FigureContext } from './figure-context.ts';
 import { rateAt } from './rate-series.ts';
-import { isUnread, nameOf, type Reading, readingOf } from './reading.ts';
+import { isUnread, nameOf, never, type Reading, readingOf } from './reading.ts';
 import { rateOne } from './scale.ts';
 
 /** A feed whose pair the chain cannot confirm is doubted beyond this distance from the rate. */
 const doubtfulDistance = 20n;
 
-const sizeWords = { 1: '1', 100: '100', 1000: '1,000' } as const;
 const publishers = { chainlink: 'Chainlink', redstone: 'RedStone' } as const;
 
 /**
@@ -28,33 +28,35 @@ export function peg(context: FigureContext, series: EntrySeries): Computed {
   const best =
     found.find(({ figure }) => figure.state === 'ready') ?? found.find(({ figure }) => figure.value !== undefined);
   if (best) return best;
-  const method = 'market price/R − 1';
-  const why = joinReasons(...found.map(({ figure }) => figure.reason)) ?? 'No market feed or pool is known.';
-  return unavailable({ unit: 'fraction', method }, why);
+  const why = joinReasons(...found.map(({ figure }) => figure.reason)) ?? ({ say: 'noMarket' } as const);
+  return unavailable({ unit: 'fraction', method: { say: 'methodMarket' } }, why);
 }
 
 /** By a feed: refused when older than two heartbeats, or when it only repeats the protocol's own rate. */
 export function feedPeg(context: FigureContext, series: EntrySeries, feed: Feed): Computed {
   const { timeline } = context;
   const name = `${publishers[feed.publisher]} ${feed.pair}`;
-  const method = (detail: string) => ({ unit: 'fraction', method: `${name}${over(feed)}${detail}` }) as const;
+  const kind = { unit: 'fraction', method: `${name}${over(feed)}` } as const;
   const answer = at(context, { ...feedCall(feed), value: 1 });
-  const age = feedAge(at(context, { ...feedCall(feed), value: 3 }), timeline, feed);
+  const updatedAt = at(context, { ...feedCall(feed), value: 3 });
+  const age = feedAge(updatedAt, timeline, feed);
   const worth = worthOf(context, series, feed.against);
-  if (isUnread(answer)) return unavailable(method(''), answer.reason);
-  if (isUnread(worth)) return unavailable(method(''), worth.reason);
-  if (age.state === 'refused') return unavailable(method(''), sentence(`${name}: ${age.words}`));
-  if (answer <= 0n) return unavailable(method(''), `${name} answers no price.`);
+  if (isUnread(answer)) return unavailable(kind, answer.reason);
+  if (isUnread(worth)) return unavailable(kind, worth.reason);
+  if (age.state === 'refused') return unavailable(kind, { say: 'ofPart', of: [name, age.words] });
+  if (answer <= 0n) return unavailable(kind, { say: 'feedNoPrice', of: [name] });
   const price = answer * 10n ** BigInt(36 - feed.decimals);
   if (feed.against === 'rate' && repeats(worth, price, feed)) {
-    return unavailable(method(''), `${name} answers the protocol’s own rate, which is no market price.`);
+    return unavailable(kind, { say: 'feedRepeats', of: [name] });
   }
   const doubt = feed.publisher === 'redstone' && distance(price, worth) * doubtfulDistance > worth;
-  return computed(timeline, method(`, ${age.words}`), ratioDecimal(price - worth, worth), {
+  const seconds = timeline.times[timeline.last]! - Number(updatedAt);
+  const method: Words = { say: 'methodFeed', of: [kind.method, { seconds }] };
+  return computed(timeline, { ...kind, method }, ratioDecimal(price - worth, worth), {
     state: age.state === 'stale' ? 'stale' : doubt ? 'partial' : 'ready',
     reason: joinReasons(
-      age.state === 'stale' ? sentence(`${name}: ${age.words}`) : null,
-      doubt ? 'More than 5 % from the rate, and the chain does not say which pair this feed prices.' : null,
+      age.state === 'stale' ? { say: 'ofPart', of: [name, age.words] } : null,
+      doubt ? { say: 'feedDoubt' } : null,
     ),
     uses: () => usesFor(context, series, [feedCall(feed)], feed.against),
   });
@@ -63,16 +65,18 @@ export function feedPeg(context: FigureContext, series: EntrySeries, feed: Feed)
 /** By what a pool pays for the sale of `size` tokens, its fee included; Uniswap v3 gives its middle price. */
 export function poolPeg(context: FigureContext, series: EntrySeries, pool: Pool, size: PoolSize): Computed {
   const call = poolCall(pool, size);
-  const where =
-    pool.kind === 'curve' ? `Curve ${pool.pair} for ${sizeWords[size]} ${pool.symbol}` : `Uniswap v3 ${pool.pair}`;
-  const kind = { unit: 'fraction', method: `${where}${over(pool)}` } as const;
+  const method: Words =
+    pool.kind === 'curve'
+      ? { say: 'methodPool', of: [`Curve ${pool.pair}`, size, pool.symbol, over(pool)] }
+      : `Uniswap v3 ${pool.pair}${over(pool)}`;
+  const kind = { unit: 'fraction', method } as const;
   const answer = at(context, call);
   const worth = worthOf(context, series, pool.against);
   if (isUnread(answer)) return unavailable(kind, answer.reason);
   if (isUnread(worth)) return unavailable(kind, worth.reason);
   const price = pool.kind === 'curve' ? curvePrice(context, pool, answer, size) : uniswapPrice(answer);
   if (isUnread(price)) return unavailable(kind, price.reason);
-  if (price <= 0n) return unavailable(kind, `${nameOf(call)}: the pool pays nothing.`);
+  if (price <= 0n) return unavailable(kind, { say: 'poolPaysNothing', of: [nameOf(call)] });
   return computed(context.timeline, kind, ratioDecimal(price - worth, worth), {
     uses: () => usesFor(context, series, poolCalls(context, pool, size), pool.against),
   });
@@ -82,9 +86,7 @@ export function poolPeg(context: FigureContext, series: EntrySeries, pool: Pool,
 function curvePrice(context: FigureContext, pool: CurvePool, answer: bigint, size: PoolSize): Reading {
   if (pool.expect) {
     const found = at(context, pool.expect.call);
-    if (found !== BigInt(pool.expect.address)) {
-      return { reason: `Not used: the pool does not confirm that ${pool.expect.what}.`, notLaunched: false };
-    }
+    if (found !== BigInt(pool.expect.address)) return never({ say: 'poolNotConfirmed', of: [pool.expect.what] });
   }
   const bought = pool.boughtOf ? rateAt(context.reader.rateOf(pool.boughtOf), context.timeline.last) : rateOne;
   return isUnread(bought) ? bought : (answer * bought) / (BigInt(size) * 10n ** 18n);
@@ -108,7 +110,7 @@ function at({ timeline, idOf }: FigureContext, call: Parameters<typeof readingOf
 
 function worthOf({ timeline }: FigureContext, { rate }: EntrySeries, against: 'rate' | 'one'): Reading {
   if (against === 'one') return rateOne;
-  return rate ? rateAt(rate, timeline.last) : { reason: 'there is no rate to compare with', notLaunched: false };
+  return rate ? rateAt(rate, timeline.last) : never({ say: 'noRateToCompare' });
 }
 
 function over({ against }: Pick<Feed, 'against'>): string {

@@ -4,6 +4,7 @@ import { ethUsd } from '../protocols/eth-usd.ts';
 import { feedCall } from '../protocols/feed-call.ts';
 import { readsOf } from '../protocols/reads-of.ts';
 import { exactDecimal, ratioNumber } from './decimal.ts';
+import { inEnglish } from './english.ts';
 import { feedAge } from './feed-age.ts';
 import { type FigureContext, figureContext } from './figure-context.ts';
 import { rateAt } from './rate-series.ts';
@@ -49,7 +50,7 @@ function readLine(now: Observation, id: string, abi: string): ProbeLine {
 function rateLine(context: FigureContext, { id, rate }: RegistryEntry): ProbeLine[] {
   if (!rate) return [];
   const reading = rateAt(context.reader.rateOf(id), 0);
-  if (isUnread(reading)) return [{ id: `${id} rate`, answer: '–', problem: reading.reason }];
+  if (isUnread(reading)) return [{ id: `${id} rate`, answer: '–', problem: inEnglish(reading.reason) }];
   const value = ratioNumber(reading, rateOne);
   const odd = value < plausibleRate[0] || value > plausibleRate[1];
   const problem = odd ? `outside ${plausibleRate[0]} to ${plausibleRate[1]} ETH a token` : null;
@@ -63,8 +64,8 @@ function expectations(entry: RegistryEntry): Expectation[] {
 
 function expectLine({ idOf }: FigureContext, now: Observation, entry: RegistryEntry, expect: Expectation): ProbeLine {
   const answer = readingOf(now, expect.call, idOf(expect.call));
-  const id = `${entry.id}: ${expect.what}`;
-  if (isUnread(answer)) return { id, answer: '–', problem: answer.reason };
+  const id = `${entry.id}: ${inEnglish(expect.what)}`;
+  if (isUnread(answer)) return { id, answer: '–', problem: inEnglish(answer.reason) };
   const found = `0x${answer.toString(16).padStart(40, '0')}`;
   return { id, answer: found, problem: answer === BigInt(expect.address) ? null : `expected ${expect.address}` };
 }
@@ -89,7 +90,7 @@ function feedLines(
       answer: description ?? '–',
       problem: describes(feed, description) ? null : 'names another pair',
     },
-    { id: `${id} age`, answer: age.words, problem: age.state === 'fresh' ? null : age.state },
+    { id: `${id} age`, answer: inEnglish(age.words), problem: age.state === 'fresh' ? null : age.state },
     ...pegLine(context, registry, feed, id, at({ ...feedCall(feed), value: 1 })),
   ];
 }

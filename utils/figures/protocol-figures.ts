@@ -1,3 +1,4 @@
+import { protocolCode } from '../language/words.ts';
 import { poolSizes } from '../protocols/feed-call.ts';
 import { changeOver } from './changes.ts';
 import { type Computed, unavailable } from './computed.ts';
@@ -51,7 +52,7 @@ export function protocolFigures(context: FigureContext, series: EntrySeries, sha
   for (const [key, figure] of marketFigures(context, series)) add(key, figure);
   add('queue.eth', queueEth(context, series));
   add('queue.requests', queueRequests(context, series));
-  if (series.entry.exit.available) add('exit.available.eth', availableEth(context, series));
+  if (series.entry.availableAtOnce) add('exit.available.eth', availableEth(context, series));
   add('share', share(context, series, shared.totals));
   add('rank', rank(context, series));
   add('layer.baseline', shared.baseline30);
@@ -61,8 +62,9 @@ export function protocolFigures(context: FigureContext, series: EntrySeries, sha
   if (series.parts.length > 1) {
     for (const part of series.parts) add(`part.${part.part.symbol}.eth`, partTvl(context, part));
   }
-  for (const [key, reason] of Object.entries(series.entry.offChain ?? {})) {
-    add(key, unavailable({ unit: key.endsWith('.usd') ? 'USD' : 'ETH', method: 'not read on chain' }, reason));
+  for (const key of series.entry.offChain ?? []) {
+    const kind = { unit: key.endsWith('.usd') ? 'USD' : 'ETH', method: { say: 'methodOffChain' } } as const;
+    add(key, unavailable(kind, { say: protocolCode('offChain', series.entry.id) }));
   }
   return figures;
 }

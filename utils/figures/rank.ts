@@ -9,7 +9,7 @@ export function rank(context: FigureContext, series: EntrySeries): Computed {
   const { timeline } = context;
   const peers = [...context.entries.values()].filter(peer => groupOf(peer.entry) === groupOf(series.entry));
   const sizes = peers.flatMap(peer => tvlAt(peer, timeline.last) ?? []);
-  const kind = { unit: 'rank', method: `place by TVL among ${sizes.length}` } as const;
+  const kind = { unit: 'rank', method: { say: 'methodRank', of: [sizes.length] } } as const;
   const own = tvlAt(series, timeline.last);
   if (own === null) return unavailable(kind, whyNone(context, series));
   const larger = sizes.filter(size => size > own).length;

@@ -1,6 +1,6 @@
 import type { Call, Rate, RegistryEntry, Sum } from '../protocols/entry.ts';
 import type { RegistryReads } from '../protocols/reads-of.ts';
-import { isUnread, type ReadId, type Reading, readingOf, type Unread } from './reading.ts';
+import { isUnread, never, type ReadId, type Reading, readingOf } from './reading.ts';
 import { rateOne } from './scale.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -49,7 +49,7 @@ export function seriesReader(
     let series = known.get(entryId);
     if (!series) {
       const own = registry.find(entry => entry.id === entryId)?.rate;
-      series = own ? rate(own) : same({ reason: 'it has no rate', notLaunched: false });
+      series = own ? rate(own) : same(never({ say: 'noRateAtAll' }));
       known.set(entryId, series);
     }
     return series;
@@ -122,7 +122,7 @@ function ratioOf(over: bigint, under: bigint): Reading {
   return under > 0n ? positive((over * rateOne) / under) : notPositive;
 }
 
-const notPositive: Unread = { reason: 'the contract gives a rate of zero', notLaunched: false };
+const notPositive = never({ say: 'zeroRate' });
 
 function positive(rate: bigint): Reading {
   return rate > 0n ? rate : notPositive;

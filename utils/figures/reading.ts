@@ -1,20 +1,21 @@
 import type { Observation, ReadFailure } from '../chain/observation.ts';
+import type { Sentence, Words, WordsCode } from '../language/words.ts';
 import type { Call } from '../protocols/entry.ts';
 
-/** An integer, or why there is none, in words. */
+/** An integer, or why there is none. */
 export type Reading = bigint | Unread;
 
 export type Unread = {
-  readonly reason: string;
+  readonly reason: Words;
   /** The contract was not there yet: what it holds is nothing, not unknown. */
   readonly notLaunched: boolean;
 };
 
-const words: Readonly<Record<ReadFailure, string>> = {
-  reverted: 'the call reverted',
-  'no contract at this block': 'there was no contract yet',
-  'unreadable answer': 'the answer could not be read',
-  'not asked': 'it was not asked',
+const codes: Readonly<Record<ReadFailure, WordsCode>> = {
+  reverted: 'readReverted',
+  'no contract at this block': 'readNoContract',
+  'unreadable answer': 'readUnreadable',
+  'not asked': 'readNotAsked',
 };
 
 export type ReadId = (call: Call) => string;
@@ -25,7 +26,7 @@ export function readingOf(observation: Observation, call: Call, id: string): Rea
   if (result === undefined) return unread('not asked', call);
   if (!result.ok) return unread(result.reason, call);
   if (call.refuseFlag !== undefined && result.values[call.refuseFlag] !== 0n) {
-    return { reason: `${nameOf(call)}: the contract itself flags its answer as suspicious`, notLaunched: false };
+    return never({ say: 'readFlagged', of: [nameOf(call)] });
   }
   return result.values[call.value ?? 0] ?? unread('unreadable answer', call);
 }
@@ -40,5 +41,11 @@ export function nameOf(call: Call): string {
 }
 
 function unread(failure: ReadFailure, call: Call): Unread {
-  return { reason: `${nameOf(call)}: ${words[failure]}`, notLaunched: failure === 'no contract at this block' };
+  const reason = { say: codes[failure], of: [nameOf(call)] };
+  return { reason, notLaunched: failure === 'no contract at this block' };
+}
+
+/** What keeps a reading from being used, though the contract is there. */
+export function never(reason: Sentence): Unread {
+  return { reason, notLaunched: false };
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../language/words.ts';
 import { type Change, changeOver } from './changes.ts';
 import { type Computed, computed, joinReasons, unavailable } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
@@ -31,15 +32,15 @@ export function sectorFigures(context: FigureContext, { totals, baseline7, basel
       figures.set(`${name}.tvl.change.${days}d.eth`, groupChange(context, total, days, tvlChangeEth));
     }
   }
-  figures.set('double.eth', totalEth(context, totals.double, 'Σ TVL of entries that lie wholly inside others'));
+  figures.set('double.eth', totalEth(context, totals.double, { say: 'methodDouble' }));
   figures.set('baseline.7d', baseline7);
   figures.set('baseline.30d', baseline30);
   return figures;
 }
 
-function totalEth(context: FigureContext, total: Total, method: string): Computed {
+function totalEth(context: FigureContext, total: Total, method: Words): Computed {
   const kind = { unit: 'ETH', method } as const;
-  if (total.counted.length === 0) return unavailable(kind, total.reason ?? 'Nothing of it can be read.');
+  if (total.counted.length === 0) return unavailable(kind, total.reason ?? { say: 'nothingRead' });
   return computed(context.timeline, kind, exactDecimal(total.value, ethScale), {
     reason: total.reason,
     uses: () => total.counted.flatMap(series => tvlEth(context, series).uses()),
@@ -47,9 +48,9 @@ function totalEth(context: FigureContext, total: Total, method: string): Compute
 }
 
 function totalUsd(context: FigureContext, total: Total): Computed {
-  const kind = { unit: 'USD', method: 'Σ TVL at the block’s Chainlink ETH/USD' } as const;
+  const kind = { unit: 'USD', method: { say: 'methodAtEthUsd', of: ['Σ TVL'] } } as const;
   const price = context.ethPrice;
-  if (total.counted.length === 0) return unavailable(kind, total.reason ?? 'Nothing of it can be read.');
+  if (total.counted.length === 0) return unavailable(kind, total.reason ?? { say: 'nothingRead' });
   if ('reason' in price) return unavailable(kind, price.reason);
   return computed(context.timeline, kind, exactDecimal(total.value * price.value, usdScale), {
     state: price.stale ? 'stale' : total.reason ? 'partial' : 'ready',
@@ -65,7 +66,7 @@ function totalUsd(context: FigureContext, total: Total): Computed {
 function groupChange(context: FigureContext, total: Total, days: WindowDays, change: Change): Computed {
   const first = total.counted[0];
   const kind = { unit: change.unit, window: `${days}d`, method: change.method };
-  if (!first) return unavailable(kind, total.reason ?? 'Nothing of it can be read.');
+  if (!first) return unavailable(kind, total.reason ?? { say: 'nothingRead' });
   const together: EntrySeries = {
     ...first,
     parts: total.counted.flatMap(series => series.parts),

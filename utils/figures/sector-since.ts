@@ -41,8 +41,7 @@ function groupSince(context: FigureContext, members: readonly EntrySeries[], sin
   const start = nearestKnown(history, timeline.times, since);
   const before = start === null ? null : history[start];
   if (!now || start === null || !before) {
-    const none = (kind: (typeof kinds)['fraction' | 'eth']): Computed =>
-      unavailable(kind, 'No history near that date.');
+    const none = (kind: (typeof kinds)['fraction' | 'eth']): Computed => unavailable(kind, { say: 'noHistoryNear' });
     return { fraction: none(kinds.fraction), eth: none(kinds.eth) };
   }
   const found = { from: start, uses: () => usesOfMembers(context, members, start) };

@@ -1,3 +1,4 @@
+import { protocolCode, type Words } from '../language/words.ts';
 import { joinReasons } from './computed.ts';
 import { type EntrySeries, tvlAt } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
@@ -7,8 +8,8 @@ export type Total = {
   /** ETH at 10^54 at the newest block. */
   readonly value: bigint;
   readonly counted: readonly EntrySeries[];
-  /** Members that cannot be read now, or that leave something out, in words. */
-  readonly reason: string | null;
+  /** Members that cannot be read now, or that leave something out. */
+  readonly reason: Words | null;
 };
 
 export type SectorTotals = Readonly<Record<GroupName, Total>> & {
@@ -29,9 +30,8 @@ export function sectorTotals(context: FigureContext): SectorTotals {
   const once = entries.filter(series => series.entry.doubleCount.rule !== 'whole');
   const mixed = once
     .filter(series => series.entry.doubleCount.rule === 'unreadable')
-    .map(series => series.entry.symbol);
-  const doubt =
-    mixed.length > 0 ? `LSTs held inside ${mixed.join(', ')} cannot be read apart and are counted twice.` : null;
+    .map(({ entry }) => entry.symbol ?? entry.name);
+  const doubt: Words | null = mixed.length > 0 ? { say: 'countedTwice', of: [{ list: mixed }] } : null;
   const double = sumOf(context, whole, false);
   const all = sumOf(context, once, false);
   return {
@@ -50,13 +50,15 @@ function sumOf(context: FigureContext, members: readonly EntrySeries[], sayLeftO
   const { timeline } = context;
   const sizes = members.map(series => ({ series, size: tvlAt(series, timeline.last) }));
   const missing = sizes.flatMap(({ series, size }) => (size === null ? [series.entry.name] : []));
-  const partial = members.flatMap(({ entry }) => (entry.leavesOut ? [`${entry.name}: ${entry.leavesOut}`] : []));
+  const partial = members.filter(({ entry }) => sayLeftOut && entry.leavesOut);
   return {
     value: sizes.reduce((sum, { size }) => sum + (size ?? 0n), 0n),
     counted: sizes.flatMap(({ series, size }) => (size === null ? [] : [series])),
     reason: joinReasons(
-      missing.length > 0 ? `Without ${missing.join(', ')}.` : null,
-      sayLeftOut && partial.length > 0 ? `Leaves out ${partial.join('; ')}.` : null,
+      missing.length > 0 ? { say: 'without', of: [{ list: missing }] } : null,
+      ...partial.map(
+        ({ entry }): Words => ({ say: 'leavesOutOf', of: [entry.name, { say: protocolCode('leavesOut', entry.id) }] }),
+      ),
     ),
   };
 }

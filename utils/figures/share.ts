@@ -6,19 +6,24 @@ import { groupOf, membersOf } from './groups.ts';
 import type { SectorTotals } from './sector-totals.ts';
 import { tvlEth, whyNone } from './tvl.ts';
 
-const groupWords = { lst: 'staking tokens', lrt: 'restaking tokens', layer: 'restaking layers', index: 'index tokens' };
+const methods = {
+  lst: { say: 'methodShareLst' },
+  lrt: { say: 'methodShareLrt' },
+  layer: { say: 'methodShareLayer' },
+  index: { say: 'methodShareIndex' },
+} as const;
 
 /** The protocol's part of its group's TVL. */
 export function share(context: FigureContext, series: EntrySeries, totals: SectorTotals): Computed {
   const group = groupOf(series.entry);
-  const kind = { unit: 'fraction', method: `TVL/TVL of all ${groupWords[group]}` } as const;
+  const kind = { unit: 'fraction', method: methods[group] } as const;
   const own = tvlAt(series, context.timeline.last);
   const total = totals[group].value;
   if (own === null) return unavailable(kind, whyNone(context, series));
   if (!membersOf(context, group).includes(series)) {
-    return unavailable(kind, 'All of it is counted under other tokens of its group already.');
+    return unavailable(kind, { say: 'countedElsewhere' });
   }
-  if (total === 0n) return unavailable(kind, 'The group holds nothing.');
+  if (total === 0n) return unavailable(kind, { say: 'groupEmpty' });
   const figure = tvlEth(context, series);
   return computed(context.timeline, kind, ratioDecimal(own, total), {
     reason: joinReasons(figure.figure.reason, totals[group].reason),

@@ -1,16 +1,17 @@
+import type { Words } from '../language/words.ts';
 import { type Computed, computed, unavailable } from './computed.ts';
 import { ratioDecimal } from './decimal.ts';
 import type { EntrySeries } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
 import { groupHistory } from './group-history.ts';
-import { dateAt } from './span.ts';
+import { dayAt } from './span.ts';
 import { tvlEth } from './tvl.ts';
 
 /** Change of a group's TVL since its highest day in the stored history; `from` is that day. */
-export function sincePeak(context: FigureContext, members: readonly EntrySeries[], reason: string | null): Computed {
+export function sincePeak(context: FigureContext, members: readonly EntrySeries[], reason: Words | null): Computed {
   const { timeline } = context;
-  const kind = { unit: 'fraction', method: 'V1/highest V − 1' } as const;
-  if (timeline.last === 0) return unavailable(kind, 'No history yet: only the newest block has been read.');
+  const kind = { unit: 'fraction', method: { say: 'methodPeakPlain' } } as const;
+  if (timeline.last === 0) return unavailable(kind, { say: 'noHistory' });
   const history = groupHistory(context, members);
   const now = history[timeline.last];
   const peak = history.reduce<number>(
@@ -18,10 +19,10 @@ export function sincePeak(context: FigureContext, members: readonly EntrySeries[
     0,
   );
   const highest = history[peak];
-  if (!now || !highest) return unavailable(kind, reason ?? 'The group holds nothing.');
+  if (!now || !highest) return unavailable(kind, reason ?? { say: 'groupEmpty' });
   return computed(
     context.timeline,
-    { ...kind, method: `V1/highest V since ${dateAt(timeline, 0)} − 1` },
+    { ...kind, method: { say: 'methodPeak', of: [dayAt(timeline, 0)] } },
     ratioDecimal(now - highest, highest),
     {
       from: peak,

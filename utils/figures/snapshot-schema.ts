@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isWords } from '../language/is-words.ts';
+import type { Words } from '../language/words.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const decimal = v.pipe(v.string(), v.regex(/^-?(0|[1-9]\d*)(\.\d+)?$/));
@@ -25,10 +27,12 @@ const receiptRead = v.object({
   result: v.array(v.pipe(v.string(), v.regex(/^-?\d+$/))),
 });
 
+const words = v.custom<Words>(isWords, 'no words');
+
 const about = {
   unit: v.picklist(['ETH', 'USD', 'fraction', 'ETH/token', 'token', 'USD/ETH', 'rank', 'requests', 'seconds']),
   window: v.exactOptional(v.string()),
-  method: v.string(),
+  method: words,
   source: v.string(),
   from: v.exactOptional(blockPoint),
   to: v.exactOptional(blockPoint),
@@ -38,10 +42,10 @@ const figure = v.variant('state', [
   v.object({
     state: v.picklist(['ready', 'stale', 'partial']),
     value: decimal,
-    reason: v.exactOptional(v.string()),
+    reason: v.exactOptional(words),
     ...about,
   }),
-  v.object({ state: v.literal('unavailable'), reason: v.string(), ...about }),
+  v.object({ state: v.literal('unavailable'), reason: words, ...about }),
 ]);
 const figures = table(figure);
 

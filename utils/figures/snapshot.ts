@@ -1,3 +1,4 @@
+import type { Words } from '../language/words.ts';
 import type { ProtocolCategory as EntryCategory } from '../protocols/entry.ts';
 
 /** The one shape that every surface reads. JSON-safe: integers and amounts are decimal strings. */
@@ -44,7 +45,7 @@ export type FigureUnit =
 /**
  * One figure with all that is needed to judge and repeat it.
  * `value` is an exact decimal string for amounts and has at least 12 significant digits for ratios; yields are
- * fractions ("0.0261" is 2.61 %). It is absent exactly when `state` is `unavailable`; `reason` then says why in words.
+ * fractions ("0.0261" is 2.61 %). It is absent exactly when `state` is `unavailable`; `reason` then says why.
  */
 export type Figure = {
   readonly state: FigureState;
@@ -53,12 +54,12 @@ export type Figure = {
   /** `1d`, `7d`, `30d`, `90d` or `365d` for a figure over a window. */
   readonly window?: string;
   /** The formula in words and symbols, e.g. `(R1/R0)^(365 d / Δt) − 1`. */
-  readonly method: string;
+  readonly method: Words;
   /** `chain`, or the id of the outside source the value was taken from. */
   readonly source: string;
   readonly from?: BlockPoint;
   readonly to?: BlockPoint;
-  readonly reason?: string;
+  readonly reason?: Words;
   /** Kept apart from the stored Snapshot (message `figure.receipt`), inlined by the `snapshot` command. */
   readonly receipt?: readonly ReceiptRead[];
 };

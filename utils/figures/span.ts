@@ -1,3 +1,4 @@
+import type { Words, WordsValue } from '../language/words.ts';
 import { isUnread, type Reading, type Unread } from './reading.ts';
 import { daySeconds, type Timeline } from './timeline.ts';
 
@@ -9,12 +10,12 @@ export type WindowDays = (typeof windows)[number];
 export type Span =
   | {
       readonly start: number;
-      /** Why it does not start where the window does, in words. */
-      readonly shifted: string | null;
-      /** Which days inside it are missing, in words. */
-      readonly gaps: string | null;
+      /** Why it does not start where the window does. */
+      readonly shifted: Words | null;
+      /** Which days inside it are missing. */
+      readonly gaps: Words | null;
     }
-  | { readonly reason: string };
+  | { readonly reason: Words };
 
 export type Spans = Readonly<Record<WindowDays, Span>>;
 
@@ -54,11 +55,11 @@ function spanOf(timeline: Timeline, days: WindowDays, holes: Holes): Span {
   const target = timeline.times[timeline.last]! - days * daySeconds;
   const tolerance = Math.max(1.5, days / 10) * daySeconds;
   const onGrid = nearest(timeline, target, () => true);
-  if (onGrid === null) return { reason: 'No history yet: only the newest block has been read.' };
+  if (onGrid === null) return { reason: { say: 'noHistory' } };
   if (Math.abs(timeline.times[onGrid]! - target) > tolerance) return { reason: historyReason(timeline, days) };
   const start = missing(onGrid) === null ? onGrid : nearest(timeline, target, index => missing(index) === null);
   const why = () => missing(onGrid)?.reason ?? '';
-  if (start === null) return { reason: `No earlier value: ${why()}.` };
+  if (start === null) return { reason: { say: 'noEarlier', of: [why()] } };
   return {
     start,
     shifted: shiftOf(timeline, target, onGrid, start, why),
@@ -66,16 +67,15 @@ function spanOf(timeline: Timeline, days: WindowDays, holes: Holes): Span {
   };
 }
 
-function shiftOf(timeline: Timeline, target: number, onGrid: number, start: number, why: () => string): string | null {
-  const from = dateAt(timeline, start);
-  if (start !== onGrid) return `Counted from ${from}: on ${dateAt(timeline, onGrid)} ${why()}.`;
+function shiftOf(timeline: Timeline, target: number, onGrid: number, start: number, why: () => Words): Words | null {
+  const from = dayAt(timeline, start);
+  if (start !== onGrid) return { say: 'countedFrom', of: [from, dayAt(timeline, onGrid), why()] };
   const isFar = Math.abs(timeline.times[start]! - target) > daySeconds;
-  return isFar ? `Counted from ${from}, the nearest day there is.` : null;
+  return isFar ? { say: 'countedNearest', of: [from] } : null;
 }
 
-/** `2026-09-12` */
-export function dateAt(timeline: Timeline, index: number): string {
-  return timeline.labels[index]!.time.slice(0, 10);
+export function dayAt(timeline: Timeline, index: number): WordsValue {
+  return { day: timeline.labels[index]!.time.slice(0, 10) };
 }
 
 /** The usable point nearest to a time, the earlier of two that are as near; never the newest point. */
@@ -102,17 +102,15 @@ function firstFrom(times: readonly number[], target: number, count: number): num
   return low;
 }
 
-function historyReason(timeline: Timeline, days: number): string {
+function historyReason(timeline: Timeline, days: number): Words {
   const oldest = timeline.times[0]! > timeline.times[timeline.last]! - days * daySeconds;
-  return oldest
-    ? `History goes back to ${dateAt(timeline, 0)} only, less than ${days} days.`
-    : `No observation near the start of the ${days} days.`;
+  return oldest ? { say: 'historyShort', of: [dayAt(timeline, 0), { days }] } : { say: 'noStart', of: [{ days }] };
 }
 
-function gapsAfter(timeline: Timeline, start: number, { at, missing }: Holes): string | null {
+function gapsAfter(timeline: Timeline, start: number, { at, missing }: Holes): Words | null {
   const inside = at.filter(hole => hole > start);
   const count = timeline.daysMissingAfter[start]! + inside.length;
   if (count === 0) return null;
-  const why = inside.length > 0 ? ` (${missing(inside[0]!)?.reason})` : '';
-  return `${count === 1 ? '1 day is' : `${count} days are`} missing${why}: summed over the days that are there.`;
+  const why = inside.length > 0 ? missing(inside[0]!)?.reason : undefined;
+  return why ? { say: 'daysMissingWhy', of: [{ count }, why] } : { say: 'daysMissing', of: [{ count }] };
 }

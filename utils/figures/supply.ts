@@ -4,11 +4,11 @@ import { type EntrySeries, usesAt } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
 import { isUnread } from './reading.ts';
 
-const kind = { unit: 'token', method: 'S, tokens or shares of a rebasing token' } as const;
+const kind = { unit: 'token', method: { say: 'methodSupply' } } as const;
 
 /** Tokens in circulation on Ethereum, or shares where the token rebases. */
 export function supply({ timeline }: FigureContext, { entry, supply }: EntrySeries): Computed {
-  if (!supply || !entry.supply) return unavailable(kind, 'There is no single token and so no single supply.');
+  if (!supply || !entry.supply) return unavailable(kind, { say: 'noSingleSupply' });
   const newest = supply[timeline.last]!;
   if (isUnread(newest)) return unavailable(kind, newest.reason);
   const call = entry.supply;

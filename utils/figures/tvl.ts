@@ -1,4 +1,6 @@
-import { type Computed, computed, joinReasons, sentence, unavailable } from './computed.ts';
+import type { Words, WordsValue } from '../language/words.ts';
+import { protocolCode } from '../language/words.ts';
+import { type Computed, computed, joinReasons, unavailable } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
 import { type EntrySeries, failingParts, partCalls, tvlAt, usesAt } from './entry-series.ts';
 import { priceCall } from './eth-price.ts';
@@ -6,7 +8,7 @@ import type { FigureContext } from './figure-context.ts';
 import { missingAt, type PartSeries, partTvlAt } from './part-series.ts';
 import { ethScale, usdScale } from './scale.ts';
 
-const methods = { ETH: 'S·R', USD: 'S·R at the block’s Chainlink ETH/USD' } as const;
+const methods = { ETH: 'S·R', USD: { say: 'methodAtEthUsd', of: ['S·R'] } } as const;
 
 /** All that the protocol holds by the reads of the newest block, in ETH. */
 export function tvlEth(context: FigureContext, series: EntrySeries): Computed {
@@ -45,16 +47,22 @@ export function partTvl(context: FigureContext, series: PartSeries): Computed {
   });
 }
 
-export function whyNone({ timeline }: FigureContext, series: EntrySeries): string {
-  return failingParts(series, timeline)[0]?.unread.reason ?? series.entry.unreadable ?? 'There is nothing to add up.';
+export function whyNone({ timeline }: FigureContext, series: EntrySeries): Words {
+  return failingParts(series, timeline)[0]?.unread.reason ?? unreadable(series) ?? { say: 'nothingToAdd' };
 }
 
-export function whatIsLeftOut({ timeline }: FigureContext, series: EntrySeries): string | null {
-  const failing = failingParts(series, timeline).map(({ part, unread }) => `${part.part.symbol} (${unread.reason})`);
-  const { leavesOut } = series.entry;
+export function unreadable({ entry }: EntrySeries): Words | undefined {
+  return entry.unreadable && { say: protocolCode('unreadable', entry.id) };
+}
+
+export function whatIsLeftOut({ timeline }: FigureContext, series: EntrySeries): Words | null {
+  const { id, leavesOut } = series.entry;
+  const failing = failingParts(series, timeline).map(
+    ({ part, unread }): WordsValue => ({ say: 'because', of: [part.part.symbol, unread.reason] }),
+  );
   return joinReasons(
-    failing.length > 0 ? `Without ${failing.join(', ')}.` : null,
-    leavesOut ? sentence(`Leaves out ${leavesOut}`) : null,
+    failing.length > 0 ? { say: 'without', of: [{ list: failing }] } : null,
+    leavesOut ? { say: 'leavesOut', of: [{ say: protocolCode('leavesOut', id) }] } : null,
   );
 }
 

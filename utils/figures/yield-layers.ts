@@ -1,3 +1,4 @@
+import type { Words } from '../language/words.ts';
 import { type Computed, computed, joinReasons, unavailable } from './computed.ts';
 import { numberDecimal } from './decimal.ts';
 import { type EntrySeries, tvlAt } from './entry-series.ts';
@@ -17,13 +18,14 @@ export function stakingBaseline(context: FigureContext, days: WindowDays): Compu
     const value = yieldFigure.figure.value;
     return value === undefined || tvl === null ? [] : [{ series, yieldFigure, weight: Number(tvl), value: +value }];
   });
-  const names = counted.map(({ series }) => series.entry.symbol).join(', ');
-  const kind = { unit: 'fraction', window: `${days}d`, method: `mean APY of ${names} by TVL` } as const;
+  const names = counted.map(({ series }) => nameOf(series));
+  const method: Words = { say: 'methodMeanApy', of: [{ list: names }] };
+  const kind = { unit: 'fraction', window: `${days}d`, method } as const;
   const weight = counted.reduce((sum, member) => sum + member.weight, 0);
   if (weight === 0) {
     const first = members[0];
-    const why = first ? apy(context, first, days).figure.reason : 'No staking token is listed.';
-    return unavailable({ ...kind, method: 'mean APY of the staking tokens by TVL' }, why ?? '');
+    const why = first ? apy(context, first, days).figure.reason : ({ say: 'noStakingToken' } as const);
+    return unavailable({ ...kind, method: { say: 'methodMeanApyAll' } }, why ?? '');
   }
   const left = members.filter(series => !counted.some(member => member.series === series));
   const mean = counted.reduce((sum, member) => sum + member.weight * member.value, 0) / weight;
@@ -32,7 +34,7 @@ export function stakingBaseline(context: FigureContext, days: WindowDays): Compu
       counted.map(({ yieldFigure }) => yieldFigure),
       context,
     ),
-    reason: left.length > 0 ? `Without ${left.map(series => series.entry.symbol).join(', ')}.` : null,
+    reason: left.length > 0 ? { say: 'without', of: [{ list: left.map(nameOf) }] } : null,
     uses: () => counted.flatMap(({ yieldFigure }) => yieldFigure.uses()),
   });
 }
@@ -44,18 +46,25 @@ export function aboveBaseline(
   days: WindowDays,
   baseline: Computed,
 ): Computed {
-  const kind = { unit: 'fraction', window: `${days}d`, method: 'APY − staking baseline' } as const;
+  const kind = { unit: 'fraction', window: `${days}d`, method: { say: 'methodAbove' } } as const;
   if (series.entry.category !== 'liquid-restaking') {
-    return unavailable(kind, 'Not a restaking token: it has the staking layer alone.');
+    return unavailable(kind, { say: 'notRestaking' });
   }
   const own = apy(context, series, days);
   if (own.figure.value === undefined) return unavailable(kind, own.figure.reason ?? '');
-  if (baseline.figure.value === undefined) return unavailable(kind, `No staking baseline: ${baseline.figure.reason}`);
+  if (baseline.figure.value === undefined) {
+    return unavailable(kind, { say: 'noBaseline', of: [baseline.figure.reason ?? ''] });
+  }
+  const note = baseline.figure.reason;
   return computed(context.timeline, kind, numberDecimal(+own.figure.value - +baseline.figure.value), {
     from: earliest([own, baseline], context),
-    reason: joinReasons(own.figure.reason, baseline.figure.reason && `Baseline: ${baseline.figure.reason}`),
+    reason: joinReasons(own.figure.reason, note && { say: 'baselineNote', of: [note] }),
     uses: () => [...own.uses(), ...baseline.uses()],
   });
+}
+
+function nameOf({ entry }: EntrySeries): string {
+  return entry.symbol ?? entry.name;
 }
 
 function earliest(figures: readonly Computed[], { timeline }: FigureContext): number {

@@ -1,10 +1,12 @@
+import type { Words } from '../language/words.ts';
 import { type Computed, computed, joinReasons, type Use, unavailable } from './computed.ts';
 import { numberDecimal, ratioDecimal, ratioNumber } from './decimal.ts';
 import { type EntrySeries, rateCalls, usesAt } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { Growth } from './growth.ts';
-import { dateAt, type WindowDays } from './span.ts';
+import { dayAt, type WindowDays } from './span.ts';
 import { daySeconds } from './timeline.ts';
+import { unreadable } from './tvl.ts';
 import { unchangedSince } from './unchanged-since.ts';
 
 const yearSeconds = 365 * daySeconds;
@@ -39,21 +41,23 @@ function apyOf({ before, after, seconds }: Growth): number {
 function yieldOver(context: FigureContext, series: EntrySeries, days: WindowDays, basis: Basis): Computed {
   const { timeline } = context;
   const kind = { unit: 'fraction', window: `${days}d`, method: basis.method } as const;
-  const { rate, rateSpans, entry } = series;
-  if (!rate || !rateSpans) {
-    return unavailable(kind, entry.unreadable ?? 'Rewards are claimed apart; there is no rate that grows.');
-  }
+  const { rate, rateSpans } = series;
+  if (!rate || !rateSpans) return unavailable(kind, unreadable(series) ?? { say: 'noGrowingRate' });
   const span = rateSpans[days];
   if ('reason' in span) return unavailable(kind, span.reason);
   const { start } = span;
   const seconds = timeline.times[timeline.last]! - timeline.times[start]!;
   // annualising a week as if it were a quarter would be a guess
-  if (seconds < (days * daySeconds) / 2) return unavailable(kind, `${span.shifted} Too short for ${days} days.`);
+  if (seconds < (days * daySeconds) / 2) {
+    return unavailable(kind, joinReasons(span.shifted, { say: 'tooShort', of: [{ days }] })!);
+  }
   const unchanged = unchangedSince(rate.readings, timeline);
-  if (unchanged <= start) return unavailable(kind, `Unchanged since ${dateAt(timeline, unchanged)}`);
+  if (unchanged <= start) {
+    return unavailable(kind, { say: 'unchangedSince', of: [dayAt(timeline, unchanged)] });
+  }
   const growth = series.growths.get(start)!;
   if (growth.seconds < (days * daySeconds) / 2) {
-    return unavailable(kind, `The rate jumped over most of the ${days} days: see its events.`);
+    return unavailable(kind, { say: 'rateJumped', of: [{ days }] });
   }
   return computed(timeline, kind, basis.value(growth), {
     from: start,
@@ -63,10 +67,10 @@ function yieldOver(context: FigureContext, series: EntrySeries, days: WindowDays
 }
 
 /** Says of each jump that it is left out, and when it was. */
-function jumpWords({ timeline }: FigureContext, { jumps }: Growth): string | null {
+function jumpWords({ timeline }: FigureContext, { jumps }: Growth): Words | null {
   if (jumps.length === 0) return null;
-  const dates = jumps.map(jump => dateAt(timeline, jump.to)).join(', ');
-  return `Leaves out ${jumps.length === 1 ? 'the jump' : 'the jumps'} of the rate before ${dates}.`;
+  const list = jumps.map(jump => dayAt(timeline, jump.to));
+  return { say: 'jumpLeftOut', of: [{ list }, { count: jumps.length }] };
 }
 
 function usesOf(context: FigureContext, { entry }: EntrySeries, start: number, { jumps }: Growth): readonly Use[] {

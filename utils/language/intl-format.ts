@@ -5,6 +5,7 @@ type Formats = {
   readonly DateTimeFormat: Intl.DateTimeFormat;
   readonly RelativeTimeFormat: Intl.RelativeTimeFormat;
   readonly PluralRules: Intl.PluralRules;
+  readonly ListFormat: Intl.ListFormat;
 };
 
 const made = new Map<string, unknown>();

@@ -1,5 +1,5 @@
 import type { Figure, Snapshot } from '../figures/snapshot.ts';
-import { snapshotJson } from '../figures/snapshot-json.ts';
+import { printedFigure, snapshotJson } from '../figures/snapshot-json.ts';
 import type { HistorySeries } from '../messaging/protocol.ts';
 
 const figureColumns = [
@@ -47,7 +47,7 @@ export function figuresAsCsv(snapshot: Snapshot): string {
 }
 
 function figureCells(key: string, figure: Figure): string[] {
-  const { value, unit, window, state, reason, source, method, from, to } = figure;
+  const { value, unit, window, state, reason, source, method, from, to } = printedFigure(figure);
   const range = [from?.block, from?.time, to?.block, to?.time].map(text => text ?? '');
   return [key, value ?? '', unit, window ?? '', state, reason ?? '', source, method, ...range];
 }

@@ -28,7 +28,6 @@ export const ankrEth: RegistryEntry = {
       against: 'rate',
     },
   ],
-  exit: { rule: 'Unstaking requests are paid by Ankr in order as ETH becomes free.' },
   fee: { rewardFeeBps: 1000, note: 'Second-hand.' },
   restsOn: [],
   doubleCount: { rule: 'none' },

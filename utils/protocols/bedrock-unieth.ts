@@ -19,7 +19,6 @@ export const bedrockUnieth: RegistryEntry = {
     },
   },
   supply: totalSupply(uniEth),
-  exit: { rule: 'Redemptions are paid in order as validators are closed.' },
   fee: { rewardFeeBps: null, note: 'A manager’s share, set on the staking contract.' },
   restsOn: ['eigenlayer'],
   doubleCount: { rule: 'none' },

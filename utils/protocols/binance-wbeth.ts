@@ -16,7 +16,7 @@ export const binanceWbeth: RegistryEntry = {
   tokens: [{ symbol: 'wBETH', address: wbEth }],
   rate: { kind: 'call', call: { address: wbEth, abi: 'function exchangeRate() view returns (uint256)' } },
   supply: totalSupply(wbEth),
-  leavesOut: 'the wBETH issued on BNB Chain, which has a supply of its own',
+  leavesOut: true,
   baseline: true,
   pools: [
     // npm:@curvefi/api@2.65.13 lib/constants/pools/ethereum.js:1627, coins ETH and wBETH
@@ -30,7 +30,6 @@ export const binanceWbeth: RegistryEntry = {
       against: 'rate',
     },
   ],
-  exit: { rule: 'Customers unwrap and redeem at Binance, which sets the waiting time; others sell on the market.' },
   fee: { rewardFeeBps: 1000, note: 'Second-hand.' },
   restsOn: [],
   doubleCount: { rule: 'none' },

@@ -34,7 +34,11 @@ const rate = v.variant('kind', [
   v.strictObject({ kind: v.literal('same'), of: entryId }),
   v.strictObject({ kind: v.literal('one') }),
 ]);
-const expect = v.strictObject({ call, address, what: v.pipe(v.string(), v.minLength(8)) });
+const what = v.strictObject({
+  say: v.picklist(['poolCoin', 'vaultCounts']),
+  of: v.array(v.union([v.string(), v.number()])),
+});
+const expect = v.strictObject({ call, address, what });
 const against = v.picklist(['rate', 'one']);
 const feed = v.strictObject({
   publisher: v.picklist(['chainlink', 'redstone']),
@@ -65,7 +69,6 @@ const pool = v.variant('kind', [
     against,
   }),
 ]);
-const words = v.pipe(v.string(), v.minLength(10));
 const host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
 
 /** The shape of one entry; `checkRegistry` adds what takes the whole registry to judge. */
@@ -79,9 +82,9 @@ export const entrySchema = v.strictObject({
   rate: v.nullable(rate),
   supply: v.nullable(call),
   parts: v.optional(v.array(v.strictObject({ symbol: v.string(), supply: sum, rate, expect: v.optional(expect) }))),
-  unreadable: v.optional(words),
-  leavesOut: v.optional(words),
-  offChain: v.optional(v.record(v.string(), words)),
+  unreadable: v.optional(v.literal(true)),
+  leavesOut: v.optional(v.literal(true)),
+  offChain: v.optional(v.array(v.string())),
   baseline: v.optional(v.literal(true)),
   feeds: v.optional(v.array(feed)),
   pools: v.optional(v.array(pool)),
@@ -89,11 +92,10 @@ export const entrySchema = v.strictObject({
     v.strictObject({
       amount: sum,
       unit: v.picklist(['eth', 'token']),
-      meaning: words,
       requests: v.optional(v.strictObject({ ...sum.entries, less: v.optional(v.bigint()) })),
     }),
   ),
-  exit: v.strictObject({ rule: words, available: v.optional(call) }),
+  availableAtOnce: v.optional(call),
   fee: v.strictObject({
     rewardFeeBps: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(10_000))),
     note: v.optional(v.string()),

@@ -28,7 +28,6 @@ export const coinbaseCbeth: RegistryEntry = {
       against: 'rate',
     },
   ],
-  exit: { rule: 'Customers unwrap and unstake at Coinbase, which sets the waiting time; others sell on the market.' },
   fee: { rewardFeeBps: 1000, note: 'Second-hand; the commission a customer pays may differ.' },
   restsOn: [],
   doubleCount: { rule: 'none' },

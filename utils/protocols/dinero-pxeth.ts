@@ -19,7 +19,7 @@ export const dineroPxeth: RegistryEntry = {
   ],
   rate: { kind: 'call', call: convertToAssets(apxEth) },
   supply: totalSupply(apxEth),
-  leavesOut: 'pxETH outside the apxETH vault',
+  leavesOut: true,
   feeds: [
     {
       publisher: 'redstone',
@@ -30,7 +30,6 @@ export const dineroPxeth: RegistryEntry = {
       against: 'rate',
     },
   ],
-  exit: { rule: 'apxETH becomes pxETH at once; pxETH is redeemed as validators leave, or sold.' },
   fee: { rewardFeeBps: 1000 },
   restsOn: [],
   doubleCount: { rule: 'none' },

@@ -44,12 +44,8 @@ export const eigenlayer: RegistryEntry = {
     strategy('LsETH', '0xAe60d8180437b5C34bB956822ac2710972584473', lsEth, { kind: 'same', of: 'liquid-collective' }),
     strategy('mETH', '0x298aFB19A105D59E74658C4C334Ff360BadE6dd2', mEth, { kind: 'same', of: 'meth-protocol' }),
   ],
-  leavesOut: 'restaked native ETH, which cannot be read on chain in few calls',
-  offChain: {
-    'native.eth':
-      'Not readable on chain in few calls: it is the sum of the balances of every validator whose withdrawals go to an EigenPod.',
-  },
-  exit: { rule: 'A queued withdrawal completes after 100,800 blocks, about 14 days.' },
+  leavesOut: true,
+  offChain: ['native.eth'],
   fee: { rewardFeeBps: null, note: 'Operators keep a tenth of the rewards unless they set otherwise.' },
   restsOn: [],
   doubleCount: {

@@ -1,5 +1,8 @@
+import type { Words } from '../language/words.ts';
+
 /**
- * Everything the product knows about one protocol, as data. One file an entry, listed in `registry.ts`.
+ * Everything the product knows about one protocol, as data. One file an entry, listed in `registry.ts`. What it says to
+ * a reader (how one leaves, what its figures count) lies in `assets/locales/<language>/protocols.json` under its id.
  * Addresses are on Ethereum mainnet, checksummed (EIP-55). The comment beside an address names where it was read.
  */
 export type RegistryEntry = {
@@ -18,23 +21,20 @@ export type RegistryEntry = {
   readonly supply: Call | null;
   /** Positions that add up to the TVL, where supply times rate is not the whole of it. They replace it. */
   readonly parts?: readonly Part[];
-  /** Why no figure can be computed at all, where neither rate nor parts are given. */
-  readonly unreadable?: string;
-  /** What the TVL leaves out, in words; such a TVL is `partial`. */
-  readonly leavesOut?: string;
-  /** Further figures that the chain does not give in few calls: key to reason. */
-  readonly offChain?: Readonly<Record<string, string>>;
+  /** No figure can be computed at all; neither rate nor parts are given. Text `words_unreadable_<id>`. */
+  readonly unreadable?: true;
+  /** The TVL leaves something out and is `partial`. Text `words_leavesOut_<id>`. */
+  readonly leavesOut?: true;
+  /** Keys of further figures that the chain does not give in few calls. Text `words_offChain_<id>`. */
+  readonly offChain?: readonly string[];
   /** Plain staking yield after fees: counted in the staking baseline. */
   readonly baseline?: true;
   readonly feeds?: readonly Feed[];
   readonly pools?: readonly Pool[];
+  /** What it counts: text `words_queue_<id>`. How one leaves: `words_exit_<id>`, of every entry. */
   readonly queue?: Queue;
-  readonly exit: {
-    /** How long leaving takes and who decides, in words. */
-    readonly rule: string;
-    /** ETH that can be had at once, where there is no queue. */
-    readonly available?: Call;
-  };
+  /** ETH that can be had at once, where there is no queue. */
+  readonly availableAtOnce?: Call;
   readonly fee: { readonly rewardFeeBps: number | null; readonly note?: string };
   /** Registry ids of the layers or tokens it is built on. */
   readonly restsOn: readonly string[];
@@ -92,7 +92,7 @@ export type Part = {
   readonly expect?: Expectation;
 };
 
-export type Expectation = { readonly call: Call; readonly address: Address; readonly what: string };
+export type Expectation = { readonly call: Call; readonly address: Address; readonly what: Words };
 
 /** A push feed with Chainlink's interface whose price is formed on markets. */
 export type Feed = {
@@ -136,7 +136,6 @@ export type Queue = {
   readonly amount: Sum;
   /** `eth`: the amount is ETH. `token`: it is the receipt token, worth its rate. */
   readonly unit: 'eth' | 'token';
-  readonly meaning: string;
   readonly requests?: Sum & { readonly less?: bigint };
 };
 

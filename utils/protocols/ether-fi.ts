@@ -44,14 +44,12 @@ export const etherFi: RegistryEntry = {
   queue: {
     amount: { plus: [balanceOf(eEth, withdrawRequests)] },
     unit: 'eth',
-    meaning: 'eETH held by the withdrawal contract: requested and not claimed yet',
     requests: {
       plus: [{ address: withdrawRequests, abi: 'function nextRequestId() view returns (uint32)' }],
       minus: [{ address: withdrawRequests, abi: 'function lastFinalizedRequestId() view returns (uint32)' }],
       less: 1n,
     },
   },
-  exit: { rule: 'Requests are finalized by the oracle, as a rule within days; weETH is unwrapped to eETH first.' },
   fee: { rewardFeeBps: null, note: 'Comes with each report; no fixed rate on chain.' },
   restsOn: ['eigenlayer', 'symbiotic'],
   doubleCount: { rule: 'none' },

@@ -56,9 +56,6 @@ export const fraxEther: RegistryEntry = {
       against: 'one',
     },
   ],
-  exit: {
-    rule: 'sfrxETH becomes frxETH at once; frxETH is redeemed for ETH through a queue, or sold in the Curve pool.',
-  },
   fee: { rewardFeeBps: 1000, note: 'Second-hand.' },
   restsOn: [],
   doubleCount: { rule: 'none' },

@@ -46,9 +46,7 @@ export const kelp: RegistryEntry = {
   queue: {
     amount: { plus: [balanceOf(rsEth, '0x62De59c08eB5dAE4b7E6F7a8cAd3006d6965ec16')] },
     unit: 'token',
-    meaning: 'rsETH held for requests that are not unlocked yet',
   },
-  exit: { rule: 'A request waits about a week or more until the asset asked for is unlocked, then it can be claimed.' },
   fee: { rewardFeeBps: null, note: 'Set in LRTConfig and minted as rsETH at each price update.' },
   restsOn: ['eigenlayer'],
   doubleCount: { rule: 'unreadable', inside: ['lido', 'stader-ethx'] },

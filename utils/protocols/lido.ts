@@ -59,11 +59,7 @@ export const lido: RegistryEntry = {
   queue: {
     amount: { plus: [{ address: queue, abi: 'function unfinalizedStETH() view returns (uint256)' }] },
     unit: 'eth',
-    meaning: 'stETH in withdrawal requests that are not finalized yet',
     requests: { plus: [{ address: queue, abi: 'function unfinalizedRequestNumber() view returns (uint256)' }] },
-  },
-  exit: {
-    rule: 'Requests are finalized in order at the daily oracle report: a few days as a rule, longer when many validators must leave first.',
   },
   fee: { rewardFeeBps: 1000, note: 'Shared by operators and treasury; the DAO can change it.' },
   restsOn: [],

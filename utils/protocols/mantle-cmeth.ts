@@ -16,7 +16,6 @@ export const mantleCmeth: RegistryEntry = {
   tokens: [{ symbol: 'cmETH', address: cmEth }],
   rate: { kind: 'compose', call: getRate('0x6049Bd892F14669a4466e46981ecEd75D610a2eC'), of: 'meth-protocol' },
   supply: totalSupply(cmEth),
-  exit: { rule: 'cmETH is returned for mETH after a delay, and mETH then passes its own unstaking queue.' },
   fee: { rewardFeeBps: null },
   restsOn: ['meth-protocol', 'eigenlayer', 'symbiotic', 'karak'],
   doubleCount: { rule: 'whole', inside: ['meth-protocol'] },

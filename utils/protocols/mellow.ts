@@ -63,11 +63,10 @@ export const mellow: RegistryEntry = {
       expect: {
         call: { address: dvStEth, abi: 'function asset() view returns (address)' },
         address: weth,
-        what: 'the vault counts in WETH',
+        what: { say: 'vaultCounts', of: ['WETH'] },
       },
     },
   ],
-  exit: { rule: 'Redemptions wait in each vault’s own queue; restaked stETH first leaves its layer’s epoch.' },
   fee: { rewardFeeBps: null, note: 'Differs by vault; some fees are minted as shares.' },
   restsOn: ['lido', 'symbiotic'],
   doubleCount: { rule: 'whole', inside: ['lido'] },

@@ -60,7 +60,7 @@ export const originEther: RegistryEntry = {
       expect: {
         call: { address: curvePool, abi: 'function coins(uint256 i) view returns (address)', args: ['1'] },
         address: weth,
-        what: 'coin 1 of the pool is WETH',
+        what: { say: 'poolCoin', of: [1, 'WETH'] },
       },
     },
   ],
@@ -70,9 +70,7 @@ export const originEther: RegistryEntry = {
       minus: [{ address: vault, abi: metadata, value: 2 }],
     },
     unit: 'eth',
-    meaning: 'ETH of withdrawal requests not claimed yet',
   },
-  exit: { rule: 'A request on the vault can be claimed after a short delay, once the vault holds enough ETH.' },
   fee: { rewardFeeBps: 2000, note: 'Minted as OETH to the trustee.' },
   restsOn: [],
   doubleCount: { rule: 'none' },

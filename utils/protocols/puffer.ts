@@ -42,16 +42,14 @@ export const puffer: RegistryEntry = {
       expect: {
         call: { address: curvePool, abi: 'function coins(uint256 i) view returns (address)', args: ['1'] },
         address: wstEth,
-        what: 'coin 1 of the pool is wstETH',
+        what: { say: 'poolCoin', of: [1, 'wstETH'] },
       },
     },
   ],
   queue: {
     amount: { plus: [balanceOf(pufEth, '0xDdA0483184E75a5579ef9635ED14BacCf9d50283')] },
     unit: 'token',
-    meaning: 'pufETH of requests whose batch is not finalized yet',
   },
-  exit: { rule: 'Requests are paid in batches, about two weeks each; leaving at once costs a fee of up to 2.5 %.' },
   fee: { rewardFeeBps: null, note: 'Set in the ValidatorTicket contract.' },
   restsOn: ['eigenlayer'],
   doubleCount: { rule: 'unreadable', inside: ['lido'] },

@@ -78,7 +78,7 @@ function* presentCallsOf(entry: RegistryEntry): Generator<[string, Call]> {
   }
   if (entry.queue) yield* sumCalls(`${entry.id}.queue`, entry.queue.amount);
   if (entry.queue?.requests) yield* sumCalls(`${entry.id}.requests`, entry.queue.requests);
-  if (entry.exit.available) yield [`${entry.id}.available`, entry.exit.available];
+  if (entry.availableAtOnce) yield [`${entry.id}.available`, entry.availableAtOnce];
 }
 
 function feedId(feed: Feed): string {

@@ -44,9 +44,7 @@ export const renzo: RegistryEntry = {
     // the queue's own claimReserve(ETH) covers requests paid in ETH alone, and was upgraded since it was read
     amount: { plus: [balanceOf(ezEth, '0x5efc9D10E42FB517456f4ac41EB5e2eBe42C8918')] },
     unit: 'token',
-    meaning: 'ezETH locked in the withdrawal queue, burned at the claim',
   },
-  exit: { rule: 'A request cools down for some days, then it is claimed once the queue holds the asset asked for.' },
   fee: { rewardFeeBps: null, note: 'Taken in ETH before compounding; no source names the rate.' },
   restsOn: ['eigenlayer'],
   doubleCount: { rule: 'unreadable', inside: ['lido'] },

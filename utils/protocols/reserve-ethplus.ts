@@ -31,7 +31,6 @@ export const reserveEthplus: RegistryEntry = {
       against: 'rate',
     },
   ],
-  exit: { rule: 'Redeemed at once for the basket’s tokens, within a limit an hour.' },
   fee: { rewardFeeBps: null },
   restsOn: ['lido', 'rocket-pool', 'frax-ether', 'stader-ethx'],
   doubleCount: { rule: 'whole', inside: ['lido', 'rocket-pool', 'frax-ether', 'stader-ethx'] },

@@ -30,10 +30,7 @@ export const rocketPool: RegistryEntry = {
       against: 'rate',
     },
   ],
-  exit: {
-    rule: 'No queue: rETH is burned for ETH at once as long as collateral is there, otherwise it is sold on the market.',
-    available: { address: rEth, abi: 'function getTotalCollateral() view returns (uint256)' },
-  },
+  availableAtOnce: { address: rEth, abi: 'function getTotalCollateral() view returns (uint256)' },
   fee: { rewardFeeBps: null, note: 'Operators keep a commission that differs by minipool and megapool.' },
   restsOn: [],
   doubleCount: { rule: 'none' },

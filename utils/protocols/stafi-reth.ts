@@ -16,7 +16,6 @@ export const stafiReth: RegistryEntry = {
   tokens: [{ symbol: 'rETH', address: rEth }],
   rate: { kind: 'call', call: { address: rEth, abi: 'function getExchangeRate() view returns (uint256)' } },
   supply: totalSupply(rEth),
-  exit: { rule: 'The token is being wound down; redemption follows what its DAO decides.' },
   fee: { rewardFeeBps: null },
   restsOn: [],
   doubleCount: { rule: 'none' },

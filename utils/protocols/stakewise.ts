@@ -49,11 +49,10 @@ export const stakewise: RegistryEntry = {
       expect: {
         call: { address: curvePool, abi: 'function coins(uint256 i) view returns (address)', args: ['0'] },
         address: osEth,
-        what: 'coin 0 of the pool is osETH',
+        what: { say: 'poolCoin', of: [0, 'osETH'] },
       },
     },
   ],
-  exit: { rule: 'Burn osETH, then leave the vault: its exit queue pays as validators withdraw. Or sell osETH.' },
   fee: { rewardFeeBps: 500, note: 'About 5 % on osETH; each vault adds its own.' },
   restsOn: [],
   doubleCount: { rule: 'none' },

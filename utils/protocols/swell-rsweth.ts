@@ -32,7 +32,6 @@ export const swellRsweth: RegistryEntry = {
       against: 'rate',
     },
   ],
-  exit: { rule: 'A request passes the restaking escrow and Swell’s own batch before it can be claimed.' },
   fee: { rewardFeeBps: 1000, note: 'Half to operators, half to the treasury, in newly minted rswETH.' },
   restsOn: ['eigenlayer'],
   doubleCount: { rule: 'none' },

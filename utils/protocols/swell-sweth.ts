@@ -34,7 +34,6 @@ export const swellSweth: RegistryEntry = {
       against: 'rate',
     },
   ],
-  exit: { rule: 'A withdrawal request is paid after validators have left and Swell has processed its batch.' },
   fee: { rewardFeeBps: 1000, note: 'Half to operators, half to the treasury, in newly minted swETH.' },
   restsOn: [],
   doubleCount: { rule: 'none' },

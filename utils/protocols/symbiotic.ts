@@ -32,8 +32,7 @@ export const symbiotic: RegistryEntry = {
     collateral('osETH', '0x52cB8A621610Cc3cCf498A1981A8ae7AD6B8AB2a', osEth, 'stakewise'),
     collateral('sfrxETH', '0x5198CB44D7B2E993ebDDa9cAd3b9a0eAa32769D2', sfrxEth, 'frax-ether'),
   ],
-  leavesOut: 'vaults that take a token directly rather than through a default collateral',
-  exit: { rule: 'A withdrawal from a vault can be claimed after the vault’s next epoch, often a week or more.' },
+  leavesOut: true,
   fee: { rewardFeeBps: null },
   restsOn: [],
   doubleCount: {

@@ -16,7 +16,6 @@ export const treehouseTeth: RegistryEntry = {
   tokens: [{ symbol: 'tETH', address: tEth }],
   rate: { kind: 'compose', call: convertToAssets(tEth), of: 'lido' },
   supply: totalSupply(tEth),
-  exit: { rule: 'Small amounts are redeemed at once for a fee; larger ones wait about a week for wstETH.' },
   fee: { rewardFeeBps: null, note: 'A fifth of the yield above staking, and a redemption fee.' },
   restsOn: ['lido'],
   doubleCount: { rule: 'whole', inside: ['lido'] },

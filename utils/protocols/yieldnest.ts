@@ -20,7 +20,7 @@ export const yieldnest: RegistryEntry = {
   ],
   rate: { kind: 'ratio', over: { plus: [totalAssets(ynEthx)] }, under: { plus: [totalSupply(ynEthx)] } },
   supply: totalSupply(ynEthx),
-  leavesOut: 'ynETH that is not inside ynETHx',
+  leavesOut: true,
   queue: {
     amount: {
       plus: [
@@ -31,10 +31,6 @@ export const yieldnest: RegistryEntry = {
       ],
     },
     unit: 'eth',
-    meaning: 'ETH of ynETH redemption requests not claimed yet',
-  },
-  exit: {
-    rule: 'A redemption request is finalized by the protocol once withdrawn ETH is there, then it can be claimed.',
   },
   fee: { rewardFeeBps: null },
   restsOn: ['eigenlayer'],

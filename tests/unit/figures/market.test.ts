@@ -7,6 +7,7 @@ import { liquidCollective } from '../../../utils/protocols/liquid-collective.ts'
 import { originEther } from '../../../utils/protocols/origin-ether.ts';
 import { puffer } from '../../../utils/protocols/puffer.ts';
 import { rocketPool } from '../../../utils/protocols/rocket-pool.ts';
+import { inEnglish } from './in-english.ts';
 import { type Answers, e18, ethUsd, observe } from './observe.ts';
 
 const noon = 1_760_000_000;
@@ -15,7 +16,7 @@ const registry = [lido, rocketPool, kelp, puffer, etherFi, originEther, liquidCo
 
 function figuresOf(id: string, answers: Answers) {
   const now = observe(23_000_000, noon, { ...ethUsd(400_000_000_000n, noon), ...answers });
-  return computeSnapshot({ registry, now, grid: [] }).protocols[id]!.figures;
+  return inEnglish(computeSnapshot({ registry, now, grid: [] })).protocols[id]!.figures;
 }
 
 /** A feed's answer, updated some hours ago. */
@@ -162,7 +163,7 @@ describe('USD', () => {
       'lido.rate': e18,
       'lido.supply': 3n * e18,
     });
-    return computeSnapshot({ registry: [lido], now, grid: [] });
+    return inEnglish(computeSnapshot({ registry: [lido], now, grid: [] }));
   };
 
   it('is taken at the block’s price', () => {

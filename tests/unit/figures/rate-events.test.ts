@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
 import { lido } from '../../../utils/protocols/lido.ts';
+import { inEnglish } from './in-english.ts';
 import { e18, world } from './observe.ts';
 
 /** Lido's figures when its rate follows `rate`, a day's number from 0 to 30. */
@@ -9,7 +10,7 @@ function withRate(rate: (day: number) => number) {
     'lido.supply': 1000n * e18,
     'lido.rate': BigInt(Math.round(rate(Math.floor(day) - 19_970) * 1e9)) * 10n ** 9n,
   }));
-  return computeSnapshot({ registry: [lido], ...days }).protocols.lido!;
+  return inEnglish(computeSnapshot({ registry: [lido], ...days })).protocols.lido!;
 }
 
 describe('a jump of a rate', () => {
@@ -59,7 +60,9 @@ describe('a jump of a rate', () => {
   it('leaves no yield where it takes up most of the window', () => {
     const days = [0, 29].map(from => from + 19_970);
     const { grid, now } = world(31, day => ({ 'lido.supply': e18, 'lido.rate': day > 19_980 ? 2n * e18 : e18 }));
-    const sparse = computeSnapshot({ registry: [lido], now, grid: grid.filter(({ day }) => days.includes(day)) });
+    const sparse = inEnglish(
+      computeSnapshot({ registry: [lido], now, grid: grid.filter(({ day }) => days.includes(day)) }),
+    );
     expect(sparse.protocols.lido!.figures['apy.30d']).toMatchObject({
       state: 'unavailable',
       reason: expect.stringContaining('jumped over most of the 30 days'),

@@ -12,9 +12,45 @@ import { e18, world } from './observe.ts';
 
 const published = JSON.parse(readFileSync(new URL('../../../docs/snapshot.schema.json', import.meta.url), 'utf8'));
 
-/** The published schema with the sector as it is stored: figures and rotation apart. */
+const number = { type: 'number' };
+const values = { type: 'array', items: { $ref: '#/$defs/value' } };
+/** What may fill a place of words, and words themselves; see utils/language/words.ts. */
+const fields = {
+  say: { type: 'string' },
+  of: values,
+  list: values,
+  day: { pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' },
+  days: number,
+  seconds: number,
+  count: number,
+};
+const filling = Object.keys(fields).filter(field => field !== 'of');
+const value = {
+  anyOf: [
+    number,
+    { $ref: '#/$defs/words' },
+    ...filling.map(field => ({ type: 'object', required: [field], properties: fields })),
+  ],
+};
+const words = {
+  anyOf: [
+    { type: 'string' },
+    { type: 'array', items: { $ref: '#/$defs/words' } },
+    { type: 'object', required: ['say'], properties: fields },
+  ],
+};
+const { figure } = published.$defs;
+const method = { $ref: '#/$defs/words' };
+
+/** The published schema as it is stored: the sector's figures and rotation apart, words not said yet. */
 const schema = {
   ...published,
+  $defs: {
+    ...published.$defs,
+    value,
+    words,
+    figure: { ...figure, properties: { ...figure.properties, method, reason: method } },
+  },
   properties: {
     ...published.properties,
     sector: {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
 import type { Figure } from '../../../utils/figures/snapshot.ts';
 import { lido } from '../../../utils/protocols/lido.ts';
+import { inEnglish } from './in-english.ts';
 import { type Answers, daySeconds, e18, world } from './observe.ts';
 
 const steady = (day: number): Answers => ({
@@ -10,7 +11,7 @@ const steady = (day: number): Answers => ({
 });
 
 function figures(days: ReturnType<typeof world>): Readonly<Record<string, Figure>> {
-  return computeSnapshot({ registry: [lido], ...days }).protocols.lido!.figures;
+  return inEnglish(computeSnapshot({ registry: [lido], ...days })).protocols.lido!.figures;
 }
 
 describe('a window', () => {
@@ -117,8 +118,9 @@ describe('a rate that stands still', () => {
 describe('a chart of days', () => {
   it('shows each step, and nothing for a day that was not observed', () => {
     const { grid, now } = world(12, day => ({ 'lido.supply': BigInt(Math.round(day)) * e18, 'lido.rate': 2n * e18 }));
-    const { daily } = computeSnapshot({ registry: [lido], now, grid: grid.filter(({ day }) => day !== 19_997) })
-      .protocols.lido!;
+    const { daily } = inEnglish(
+      computeSnapshot({ registry: [lido], now, grid: grid.filter(({ day }) => day !== 19_997) }),
+    ).protocols.lido!;
     const step = daily.find(({ time }) => time === '2024-10-03T00:00:00Z');
     expect(step).toEqual({ time: '2024-10-03T00:00:00Z', flowEth: '2', rewardsEth: '0', tvlEth: '39998' });
     const missing = daily.find(({ time }) => time === '2024-10-01T00:00:00Z');

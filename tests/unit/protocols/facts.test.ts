@@ -156,6 +156,6 @@ function callsOf(entry: RegistryEntry): Call[] {
     ...(entry.parts ?? []).flatMap(part => [...sum(part.supply), ...rate(part.rate)]),
     ...(entry.queue ? sum(entry.queue.amount) : []),
     ...(entry.queue?.requests ? sum(entry.queue.requests) : []),
-    ...(entry.exit.available ? [entry.exit.available] : []),
+    ...(entry.availableAtOnce ? [entry.availableAtOnce] : []),
   ];
 }
