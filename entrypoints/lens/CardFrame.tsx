@@ -66,7 +66,7 @@ export function CardFrame({ card, lens }: CardFrameProps) {
 
 function place(frame: HTMLElement, card: CardModel): void {
   if (card.at) moveCard(frame, keepInside(frame, card.at));
-  else void placeCard(frame, card.request.lineRect);
+  else placeCard(frame, card.request.lineRect);
 }
 
 /** When a view opens over another the button that was pressed is gone: the focus goes to the card, not the page. */

@@ -14,7 +14,7 @@ export type LensRootProps = {
 export function LensRoot({ cards, panel, lens }: LensRootProps) {
   return (
     <>
-      <PanelFrame panel={panel} draw={lens.draw} onToggle={lens.togglePanel} />
+      <PanelFrame panel={panel} lens={lens} />
       {cards.map(card => (
         <CardFrame key={card.id} card={card} lens={lens} />
       ))}

@@ -3,35 +3,35 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import { PanelTab } from '../../components/panel/PanelTab.tsx';
 import { t } from '../../utils/language/translate.ts';
 import { maxPanelPx, minPanelPx } from '../../utils/settings/limits.ts';
+import type { LensState } from './lens-state.ts';
 import { panelActions } from './panel-actions.ts';
 import type { PanelModel } from './panel-model.ts';
 
 export type PanelFrameProps = {
   readonly panel: PanelModel;
-  readonly draw: () => void;
-  readonly onToggle: () => void;
+  readonly lens: LensState;
 };
 
 /** The page panel at its edge, or the tab that opens it. */
-export function PanelFrame({ panel, draw, onToggle }: PanelFrameProps) {
+export function PanelFrame({ panel, lens }: PanelFrameProps) {
   const { mentions, open, tab } = panel;
-  if (open) return <OpenPanel panel={panel} draw={draw} onToggle={onToggle} />;
+  if (open) return <OpenPanel panel={panel} lens={lens} />;
   if (!tab) return null;
   return (
     <div class="td-tab" data-side={tab}>
-      <PanelTab count={mentions.entities.length} onOpen={onToggle} />
+      <PanelTab count={mentions.entities.length} onOpen={lens.togglePanel} />
     </div>
   );
 }
 
 /** Takes the focus when it opens: the tab that opened it is gone. */
-function OpenPanel({ panel, draw, onToggle }: PanelFrameProps) {
+function OpenPanel({ panel, lens }: PanelFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => frame.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    onToggle();
+    lens.togglePanel();
   };
   return (
     <div
@@ -46,9 +46,9 @@ function OpenPanel({ panel, draw, onToggle }: PanelFrameProps) {
     >
       <Panel
         {...panel}
-        {...panelActions(panel, draw)}
+        {...panelActions(panel, lens)}
         nowMs={Date.now()}
-        onClose={onToggle}
+        onClose={lens.togglePanel}
         minPx={minPanelPx}
         maxPx={maxPanelPx}
       />

@@ -1,5 +1,5 @@
 import type { CardView } from '../../components/card/card-view.ts';
-import type { CardRequest } from '../scan.content/lens-port.ts';
+import type { CardRequest } from './drawing.ts';
 
 /** One card on the page. Whoever changes it draws the lens anew afterwards. */
 export type CardModel = {

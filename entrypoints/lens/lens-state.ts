@@ -1,3 +1,4 @@
+import type { EntityId } from '../../utils/mentions/mention.ts';
 import type { CardModel } from './card-model.ts';
 
 /** What cards and panel ask of the lens that holds them. */
@@ -10,4 +11,6 @@ export type LensState = {
   pin(card: CardModel): void;
   moveToNextCorner(card: CardModel): void;
   togglePanel(): void;
+  /** Leads to the nth mention of an entity. False if the page no longer holds it. */
+  reveal(entity: EntityId, occurrence: number): boolean;
 };

@@ -1,12 +1,13 @@
 import type { PanelProps } from '../../components/panel/Panel.tsx';
 import { t } from '../../utils/language/translate.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
+import type { LensState } from './lens-state.ts';
 import { loadRows, type PanelModel } from './panel-model.ts';
 
 export type PanelActions = Pick<PanelProps, 'onReveal' | 'onResize' | 'onDock' | 'onHideTab' | 'onAction'>;
 
 /** What each of the panel's events does. Where it sits is remembered for the site. */
-export function panelActions(panel: PanelModel, draw: () => void): PanelActions {
+export function panelActions(panel: PanelModel, { draw, reveal }: LensState): PanelActions {
   const remember = (params: { side?: 'left' | 'right' | 'off'; widthPx?: number }) => {
     draw();
     void sendNative('here.panel', params);
@@ -15,7 +16,7 @@ export function panelActions(panel: PanelModel, draw: () => void): PanelActions 
     onReveal(entity) {
       const visit = panel.visits.get(entity) ?? 0;
       panel.visits.set(entity, visit + 1);
-      const found = globalThis.tidemarkScanner?.reveal(entity, visit) ?? false;
+      const found = reveal(entity, visit);
       panel.said = found ? '' : t('panel_gone', entity);
       draw();
     },

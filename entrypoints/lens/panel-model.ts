@@ -2,6 +2,7 @@ import { setLocale } from '../../utils/language/locale.ts';
 import { setCatalogue, t } from '../../utils/language/translate.ts';
 import type { PageMentions, PageRows } from '../../utils/messaging/protocol.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
+import type { ReadingSettings } from '../../utils/settings/settings.ts';
 
 export type PanelSide = 'left' | 'right';
 
@@ -39,15 +40,13 @@ export function createPanel(): PanelModel {
 }
 
 /** Takes over what the page names and what its site's rule says of the panel. */
-export function followPage(panel: PanelModel, mentions: PageMentions | undefined): void {
-  if (mentions) panel.mentions = mentions;
-  const rules = globalThis.tidemarkScanner?.rules();
-  if (!rules) return;
-  const tab = panel.engaged && rules.enabled && panel.mentions.entities.length > 0 ? rules.pageTab : 'off';
+export function followPage(panel: PanelModel, reading: ReadingSettings, mentions: PageMentions): void {
+  panel.mentions = mentions;
+  const tab = panel.engaged && mentions.entities.length > 0 ? reading.pageTab : 'off';
   panel.tab = tab === 'off' ? null : tab;
   if (panel.open) return;
   if (tab !== 'off') panel.side = tab;
-  panel.widthPx = rules.panelWidthPx;
+  panel.widthPx = reading.panelWidthPx;
 }
 
 export async function loadRows(panel: PanelModel): Promise<void> {

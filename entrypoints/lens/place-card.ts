@@ -1,5 +1,3 @@
-import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
-
 /** Gap between line and card in CSS px: small enough to cross without leaving the grace path. */
 const gapPx = 6;
 const edgePx = 8;
@@ -12,33 +10,44 @@ export const sheetBelowPx = 480;
  * Puts `card` beside `line`, the viewport rectangle being read, without covering it where there is room: below,
  * else above, else at a side. Only the card itself is measured; nothing of the page is asked for its layout.
  */
-export async function placeCard(card: HTMLElement, line: DOMRect): Promise<void> {
+export function placeCard(card: HTMLElement, line: DOMRect): void {
   if (innerWidth < sheetBelowPx) {
     placeSheet(card, line);
     return;
   }
   delete card.dataset.sheet;
   card.style.maxHeight = '';
-  const platform = viewportPlatform(card, line);
-  const { x, y, placement } = await computePosition(line, card, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    platform,
-    middleware: [
-      offset(gapPx),
-      flip({ fallbackPlacements: ['top-start', 'right-start', 'left-start'], padding: edgePx }),
-      shift({ padding: edgePx }),
-      size({
-        padding: edgePx,
-        apply: ({ availableHeight }) => {
-          card.style.maxHeight = `${Math.max(leastHeightPx, Math.min(availableHeight, maxHeightPx()))}px`;
-        },
-      }),
-    ],
-  });
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const side = sideFor(line, width, height);
+  const isBeside = side === 'left' || side === 'right';
+  const room = isBeside ? innerHeight - 2 * edgePx : roomAt(side, line);
+  card.style.maxHeight = `${Math.max(leastHeightPx, Math.min(room, maxHeightPx()))}px`;
+  const x = side === 'right' ? line.right + gapPx : side === 'left' ? line.left - gapPx - width : line.left;
+  const left = within(x, innerWidth - width);
   // Above the line the lower edge is held, so that a card that grows does not cover it.
-  if (placement.startsWith('top')) moveCard(card, { x, bottom: Math.max(edgePx, innerHeight - line.top + gapPx) });
-  else moveCard(card, { x, y: Math.max(edgePx, Math.min(y, innerHeight - edgePx - leastHeightPx)) });
+  if (side === 'top') moveCard(card, { x: left, bottom: Math.max(edgePx, innerHeight - line.top + gapPx) });
+  else if (isBeside) moveCard(card, { x: left, y: within(line.top, innerHeight - Math.min(height, maxHeightPx())) });
+  else moveCard(card, { x: left, y: within(line.bottom + gapPx, innerHeight - Math.min(height, leastHeightPx)) });
+}
+
+const sides = ['bottom', 'top', 'right', 'left'] as const;
+type Side = (typeof sides)[number];
+
+/** The first side with room for all of the card, else the roomier of below and above, where it can be scrolled. */
+function sideFor(line: DOMRect, width: number, height: number): Side {
+  const fitting = sides.find(side => roomAt(side, line) >= (side === 'bottom' || side === 'top' ? height : width));
+  return fitting ?? (roomAt('top', line) > roomAt('bottom', line) ? 'top' : 'bottom');
+}
+
+/** Free pixels from the line to the edge of the viewport. */
+function roomAt(side: Side, line: DOMRect): number {
+  const { bottom, top, right, left } = line;
+  return { bottom: innerHeight - bottom, top, right: innerWidth - right, left }[side] - gapPx - edgePx;
+}
+
+/** A start that leaves the edge free on both sides; `end` is the last one that stays inside the viewport. */
+function within(start: number, end: number): number {
+  return Math.max(edgePx, Math.min(start, end - edgePx));
 }
 
 /** Keeps a pinned card where it was put, inside the viewport. */
@@ -66,13 +75,4 @@ function placeSheet(card: HTMLElement, line: DOMRect): void {
 
 function maxHeightPx(): number {
   return Math.min(500, innerHeight - 2 * edgePx);
-}
-
-function viewportPlatform(card: HTMLElement, line: DOMRect): Platform {
-  const dimensions = () => ({ width: card.offsetWidth, height: card.offsetHeight });
-  return {
-    getDimensions: dimensions,
-    getElementRects: () => ({ reference: line, floating: { x: 0, y: 0, ...dimensions() } }),
-    getClippingRect: () => ({ x: 0, y: 0, width: innerWidth, height: innerHeight }),
-  };
 }

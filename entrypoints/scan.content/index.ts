@@ -22,18 +22,18 @@ async function main(): Promise<void> {
   // An update, or a grant for a site that was listed already, may run this script twice in one world.
   globalThis.tidemarkScanner?.end();
   const lifetime = new AbortController();
-  let rules: PageRules | undefined;
   let scanner: Scanner | undefined;
   let running = new AbortController();
 
   const end = () => {
     lifetime.abort();
     running.abort();
+    // A newer scanner brings its own.
+    globalThis.tidemarkLens = undefined;
   };
 
-  function obey(next: PageRules | undefined): void {
-    if (!next || lifetime.signal.aborted) return;
-    rules = next;
+  function obey(rules: PageRules | undefined): void {
+    if (!rules || lifetime.signal.aborted) return;
     if (!rules.reading.enabled) {
       running.abort();
       scanner = undefined;
@@ -64,14 +64,7 @@ async function main(): Promise<void> {
       return null;
     },
   });
-  globalThis.tidemarkScanner = {
-    mentions,
-    reveal: (entity, occurrence) => scanner?.reveal(entity, occurrence) ?? false,
-    step: direction => scanner?.step(direction),
-    cardClosed: () => scanner?.cardClosed(),
-    rules: () => rules!.reading,
-    end,
-  };
+  globalThis.tidemarkScanner = { end };
   addEventListener('pageshow', ({ persisted }) => persisted && void askRules(lifetime.signal).then(obey), {
     signal: lifetime.signal,
   });

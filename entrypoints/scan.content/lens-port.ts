@@ -1,71 +1,53 @@
 import type { EntityId } from '../../utils/mentions/mention.ts';
 import type { PageMentions } from '../../utils/messaging/protocol.ts';
 import type { ReadingSettings } from '../../utils/settings/settings.ts';
+import type { Place } from './findings.ts';
 
 /**
  * How scanner and lens speak to each other. Both run in the same isolated world of one frame, so these are plain
- * calls between two objects on its `globalThis`; nothing passes through the page's own events or window.
+ * calls between two objects; nothing passes through the page's own events or window.
  */
 
-/** Set by the lens when its script has run: `globalThis.tidemarkLens`. */
-export type LensPort = {
-  /** Draws the card for one mention, replacing the card that is open. Resolves when it has been painted. */
-  open(request: CardRequest): Promise<void>;
-  /** The mention has moved under an open card (scroll, resize, new layout): its rectangles now. */
-  move(rects: readonly DOMRect[], lineRect: DOMRect): void;
-  /** Closes the card. A lens with something open inside the card may close only that on `escape`. */
-  close(reason: CloseReason): void;
-  /** Whether a point of the viewport lies on the card or the panel. */
-  contains(x: number, y: number): boolean;
-  /** The card's place in the viewport, for the grace path to it; null while closed. */
-  cardRect(): DOMRect | null;
-  /** `pinned` means the reader asked it to stay: pointer and scroll no longer close it, Escape does. */
-  state(): 'closed' | 'opening' | 'open' | 'pinned';
-  /** The element that the lens put into the page, so that the scanner passes over it; null while there is none. */
-  host(): Element | null;
-  panel: {
-    toggle(): void;
-    /** New counts, at most twice a second while the page changes. */
-    update(mentions: PageMentions): void;
-  };
-  /** Removes everything the lens put into the page; called when the scanner ends. */
-  destroy(): void;
-};
-
-export type CardRequest = {
-  readonly entity: EntityId;
-  /** The words of the page, to be drawn as text only. */
-  readonly surface: string;
-  /** Viewport rectangles of the mention, one for each line it is broken over, in reading order. */
-  readonly rects: readonly DOMRect[];
-  /** The rectangle of the line that was pointed at; the card is placed beside it. */
-  readonly lineRect: DOMRect;
-  readonly via: 'hover' | 'keyboard' | 'touch' | 'panel';
-  /** The page's modal dialog around the mention: the host must sit inside it, or it is inert. */
-  readonly dialog: HTMLDialogElement | null;
-  /** Puts the focus back where it was before the card took it. The lens calls it on closing if the card had focus. */
-  readonly returnFocus: () => void;
-};
-
-export type CloseReason = 'escape' | 'left' | 'scrolled-away' | 'page-gone' | 'other';
-
-/** Set by the scanner when it starts: `globalThis.tidemarkScanner`. */
+/** What the scanner offers to the lens. */
 export type ScannerPort = {
+  /** Aborts when the site is switched off, the extension is gone or a newer scanner has come: the lens goes then. */
+  readonly signal: AbortSignal;
+  /** The settings that hold on this page, its site's rule applied. */
+  reading(): ReadingSettings;
   /** What this frame names, in order of first appearance. */
   mentions(): PageMentions;
-  /** Scrolls to the nth mention of an entity (from 0, wraps) and flashes it. False if the page no longer holds it. */
-  reveal(entity: EntityId, occurrence: number): boolean;
+  /** The mention that is painted at a point of the viewport. */
+  placeAt(x: number, y: number): Place | undefined;
+  /** The mentions that are marked, in the order of the page, and all that are listed. */
+  marked(): readonly Place[];
+  listed(): readonly Place[];
+  /** Sets one mention off from the others; without one, none. */
+  flash(place: Place | undefined): void;
+};
+
+/** What the lens offers to the scanner. */
+export type LensPort = {
+  /**
+   * Input of the page, from the scanner's listeners, which the page's own cannot come before. What the reader did
+   * while the lens was on its way is told once more; dwell counts from the events' own times.
+   */
+  handle(event: Event): void;
   /** Opens the card of the next or previous mention, with the focus in the card. */
   step(direction: 1 | -1): void;
-  /** The card's own buttons closed it; the scanner stops following the pointer for it. */
-  cardClosed(): void;
-  /** The settings that hold on this page, its site's rule applied. */
-  rules(): ReadingSettings;
-  /** Stops everything and takes every mark away: the extension is gone, or a newer scanner has come. */
-  end(): void;
+  /** Scrolls to the nth mention of an entity (from 0, wraps) and flashes it. */
+  reveal(entity: EntityId, occurrence: number): void;
+  togglePanel(): void;
+  /** Other mentions are listed, or other settings hold. */
+  pageChanged(): void;
+  /** Marks were painted anew: a mention may stand in other nodes now, or nowhere. */
+  marksChanged(): void;
+  /** The page goes by another address. */
+  addressChanged(): void;
 };
 
 declare global {
-  var tidemarkLens: LensPort | undefined;
-  var tidemarkScanner: ScannerPort | undefined;
+  /** Set by the lens when its script has run. */
+  var tidemarkLens: ((scanner: ScannerPort) => LensPort) | undefined;
+  /** Set by the scanner when it starts; ends everything and takes every mark away. */
+  var tidemarkScanner: { end(): void } | undefined;
 }

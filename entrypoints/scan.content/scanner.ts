@@ -1,23 +1,22 @@
 import { dictionary } from 'virtual:tidemark-dictionary';
 import type { CompiledForms } from '../../utils/mentions/compiled-dictionary.ts';
 import { createMatcher } from '../../utils/mentions/matcher.ts';
+import type { EntityId } from '../../utils/mentions/mention.ts';
 import type { PageMentions } from '../../utils/messaging/protocol.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
-import { createCard } from './card.ts';
 import { createChanges, sumUp } from './changes.ts';
 import { type ChoiceBlock, chooseMarks } from './choose-marks.ts';
+import { createEngagement } from './engagement.ts';
 import { createFindings, type Place } from './findings.ts';
 import { placeAt } from './hit-test.ts';
 import { createMarks, hasHighlights } from './marks.ts';
 import { isExtensionGone, nativeApi } from './native-api.ts';
 import { nearViewport } from './near-viewport.ts';
 import { createSectionFinder } from './page-sections.ts';
-import { watchPointer } from './pointer.ts';
 import { createReader } from './read-page.ts';
 import type { PageRules } from './rules.ts';
 import { shadowRootOf } from './shadow-roots.ts';
 import { createSlices, newSlice, type Work } from './slices.ts';
-import { createStepper } from './step.ts';
 
 export type Scanner = ReturnType<typeof startScanner>;
 
@@ -52,7 +51,6 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let wantedForms = '';
   let moreForms: readonly CompiledForms[] = [];
 
-  const card = createCard(signal, end);
   const slices = createSlices(signal, tookMs => {
     if (batchMs !== undefined) batchMs += tookMs;
     if (findings.revision !== shownRevision && (slices.idle || performance.now() - refreshedAt > refreshMs))
@@ -60,7 +58,18 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   });
   const reader = createReader(findings, expressions, openRoot);
   const changes = createChanges(signal, onRecords, () => slices.add(readBatch()));
-  const stepper = createStepper(signal, card, marks, { marked: () => marked, listed: () => listed });
+  const engagement = createEngagement(
+    {
+      signal,
+      reading: () => rules.reading,
+      mentions,
+      placeAt: find,
+      marked: () => marked,
+      listed: () => listed,
+      flash: marks.flash,
+    },
+    end,
+  );
 
   function pageOptions() {
     return { address, title: document.title, never: rules.never, always: rules.always };
@@ -125,7 +134,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (revision !== findings.revision) return;
     listed = blocks.flatMap(block => block.places);
     marked = chooseMarks(blocks, rules.reading);
-    card.updatePanel(mentions());
+    engagement.lens?.pageChanged();
     yield newSlice;
     if (marked.length > mostMarks) afterFrame(repaint);
     else paint();
@@ -138,7 +147,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
 
   function paint(): void {
     marks.show(nearViewport(marked.filter(stillStands), mostMarks));
-    card.recheck();
+    engagement.lens?.marksChanged();
   }
 
   /** Takes marks off text that the page replaced, and puts them on what came instead before anyone sees it bare. */
@@ -155,7 +164,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     // No choice before the next frame: it would ask for the style of a page that is just changing.
     const come = findings.takeChanged().flatMap(block => block.places);
     marks.add(lost.flatMap(({ entity }) => come.splice(come.findIndex(place => place.entity === entity) >>> 0, 1)));
-    card.recheck();
+    engagement.lens?.marksChanged();
   }
 
   function* readBatch(): Work {
@@ -197,7 +206,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (address === pageAddress()) return;
     address = pageAddress();
     slices.add(findings.reopen(pageOptions()));
-    if (card.state() !== 'pinned') card.close('page-gone');
+    engagement.lens?.addressChanged();
   }
 
   function find(x: number, y: number): Place | undefined {
@@ -217,14 +226,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     };
   }
 
-  let scrollFrame = 0;
   let paintTimer = 0;
   function onScroll(): void {
-    if (!scrollFrame)
-      scrollFrame = requestAnimationFrame(() => {
-        scrollFrame = 0;
-        if (!signal.aborted) card.follow();
-      });
     if (paintTimer || marked.length <= mostMarks) return;
     paintTimer = setTimeout(() => {
       paintTimer = 0;
@@ -238,13 +241,6 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     queueRefresh();
   }
 
-  function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || card.state() === 'closed') return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    card.close('escape');
-  }
-
   let listeningTo: Element | undefined;
   /** `document.open` takes all listeners away with the old document, and leaves this script running. */
   function listen(): void {
@@ -254,14 +250,13 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     addEventListener('scroll', onScroll, options);
     addEventListener('resize', onScroll, options);
     for (const type of ['load', 'toggle', 'transitionend', 'click']) addEventListener(type, onMaybeShown, options);
-    addEventListener('keydown', onKey, { signal, capture: true });
     document.addEventListener('visibilitychange', () => slices.pause(document.hidden), { signal });
     addEventListener(
       'pointerover',
       ({ target }) => (pointed = target instanceof Element ? target : undefined),
       options,
     );
-    watchPointer(signal, card, () => rules.reading, find);
+    engagement.listen();
   }
 
   changes.observe(document);
@@ -278,10 +273,17 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
 
   return {
     mentions,
-    step: stepper.step,
-    reveal: stepper.reveal,
-    cardClosed: card.wasClosed,
-    togglePanel: () => void card.togglePanel(mentions()),
+    /** Opens the card of the next or previous mention. */
+    step(direction: 1 | -1) {
+      if (marked.length > 0) engagement.ask(lens => lens.step(direction));
+    },
+    /** Shows the nth mention of an entity. False if the page does not hold it. */
+    reveal(entity: EntityId, occurrence: number): boolean {
+      const isHere = listed.some(place => place.entity === entity);
+      if (isHere) engagement.ask(lens => lens.reveal(entity, occurrence));
+      return isHere;
+    },
+    togglePanel: () => engagement.ask(lens => lens.togglePanel()),
     /** Obeys other rules from now on. */
     setRules(next: PageRules) {
       rules = next;

@@ -6,8 +6,8 @@ import { hoverWord } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
 
 const html = '<!doctype html><title>Reading</title><p>Last month Ether.fi gained what Lido lost.</p>';
-/** A frame at 60 Hz: https://web.dev/articles/rendering-performance */
-const frameMs = 1000 / 60;
+/** Times what the browser itself needs to put the same elements on the page and lay them out. */
+const mostTimes = 8;
 
 describe('opening a card whose content is known', () => {
   let session: BrowserSession;
@@ -26,36 +26,70 @@ describe('opening a card whose content is known', () => {
     await site?.close();
   });
 
-  it('takes no more than a frame of script', async () => {
+  it('takes a few times what its elements take by themselves', async () => {
     const times = await page.inLens(openManyTimes, 60);
-    const [script, paint] = [summary(times!.script), summary(times!.paint)];
-    console.log(`card open, warm: script ${script.text}; intent to painted ${paint.text}`);
-    // Whatever else runs on the machine only adds to it; the benchmark reports the distribution.
-    expect(script.least).toBeLessThanOrEqual(frameMs);
+    const [script, bare, paint] = [summary(times!.script), summary(times!.bare), summary(times!.paint)];
+    console.log(`card open, warm: script ${script.text}; bare ${bare.text}; intent to painted ${paint.text}`);
+    expect(script.median / bare.median).toBeLessThanOrEqual(mostTimes);
   });
 });
 
-/** Opens one card again and again in the lens's own world; milliseconds of script, and until it is painted. */
-async function openManyTimes(_root: ShadowRoot, count: number): Promise<{ script: number[]; paint: number[] }> {
-  const lens = globalThis.tidemarkLens!;
-  const rect = new DOMRect(120, 90, 60, 18);
-  const request = { entity: 'ether-fi', surface: 'Ether.fi', rects: [rect], lineRect: rect, dialog: null };
+/**
+ * Opens one card again and again in the lens's own world: milliseconds of script with the layout it asks for, the same
+ * for a bare copy of what is drawn, and until the card is painted.
+ */
+async function openManyTimes(
+  root: ShadowRoot,
+  count: number,
+): Promise<{ script: number[]; bare: number[]; paint: number[] }> {
+  const startNode = document.querySelector('p')!.firstChild as Text;
+  const block = { element: startNode.parentElement!, runs: [], places: [] };
+  const place = { entity: 'ether-fi', surface: 'Ether.fi', block, startNode, startOffset: 11, endNode: startNode };
+  const mention = { ...place, endOffset: 19 };
+  const lens = globalThis.tidemarkLens!({
+    signal: new AbortController().signal,
+    reading: () => ({ pageTab: 'off' }) as never,
+    mentions: () => ({ state: 'marking', entities: [] }),
+    placeAt: () => mention,
+    marked: () => [mention],
+    listed: () => [mention],
+    flash() {},
+  });
+  const nextFrame = () => new Promise(requestAnimationFrame);
+  const showBare = () => {
+    const host = document.createElement('div');
+    const shadow = host.attachShadow({ mode: 'closed' });
+    shadow.adoptedStyleSheets = root.adoptedStyleSheets;
+    shadow.append(root.firstElementChild!.cloneNode(true));
+    host.popover = 'manual';
+    document.documentElement.append(host);
+    host.showPopover();
+    shadow.querySelector<HTMLElement>('.td-frame')!.getBoundingClientRect();
+    return host;
+  };
   const script: number[] = [];
+  const bare: number[] = [];
   const paint: number[] = [];
   for (let run = 0; run < count; run++) {
-    lens.close('other');
-    await new Promise(requestAnimationFrame);
+    const begun = performance.now();
+    const copy = showBare();
+    bare.push(performance.now() - begun);
+    copy.remove();
+    await nextFrame();
     const start = performance.now();
-    const painted = lens.open({ ...request, via: 'hover', returnFocus() {} });
+    lens.step(1);
     script.push(performance.now() - start);
-    await painted;
+    await nextFrame();
+    await new Promise(resolve => setTimeout(resolve));
     paint.push(performance.now() - start);
+    lens.handle(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await nextFrame();
   }
-  return { script, paint };
+  return { script, bare, paint };
 }
 
-function summary(times: readonly number[]): { least: number; text: string } {
+function summary(times: readonly number[]): { median: number; text: string } {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)]!;
-  return { least: at(0.1), text: `median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(1)} ms` };
+  return { median: at(0.5), text: `median ${at(0.5).toFixed(1)} ms, 95 % ${at(0.95).toFixed(1)} ms` };
 }

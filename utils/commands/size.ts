@@ -10,9 +10,9 @@ import { constants, gzipSync } from 'node:zlib';
  * 10,000 (docs/decisions/0009-scanner-bytes.md); until then its budget keeps it from growing.
  */
 const budgets: Readonly<Record<string, number>> = {
-  'content-scripts/scan.js': 20_500,
+  'content-scripts/scan.js': 19_100,
   'content-scripts/scan.css': 1_000,
-  'lens.js': 30_000,
+  'lens.js': 28_000,
   'background.js': 60_000,
 };
 

@@ -2,10 +2,11 @@ import { render } from 'preact';
 import type { CardView } from '../../components/card/card-view.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { PageMentions } from '../../utils/messaging/protocol.ts';
-import type { CardRequest, LensPort } from '../scan.content/lens-port.ts';
+import type { ScannerPort } from '../scan.content/lens-port.ts';
 import { type CardModel, createCard, topView } from './card-model.ts';
 import { createClock } from './clock.ts';
 import { nextCorner } from './corners.ts';
+import type { CardRequest, Drawing } from './drawing.ts';
 import { createHost } from './host.ts';
 import { LensRoot } from './LensRoot.tsx';
 import type { LensState } from './lens-state.ts';
@@ -17,8 +18,11 @@ import { createPanel, followPage, loadRows } from './panel-model.ts';
 /** A card without its content is drawn only when the answer takes longer than a reader notices, in ms. */
 const patienceMs = 100;
 
-/** Draws cards and the page panel in one frame. The scanner says when; the background knows what. */
-export function createLens(): LensPort {
+/** What is drawn of the page, and what the panel's rows lead to. */
+type PageSource = Pick<ScannerPort, 'reading' | 'mentions'> & Pick<LensState, 'reveal'>;
+
+/** Draws cards and the page panel in one frame; others say when, the background knows what. */
+export function createDrawing({ reading, mentions, reveal }: PageSource): Drawing {
   const host = createHost();
   const panel = createPanel();
   let cards: readonly CardModel[] = [];
@@ -35,7 +39,7 @@ export function createLens(): LensPort {
     draw,
     dismiss(card) {
       remove(card);
-      globalThis.tidemarkScanner?.cardClosed();
+      card.request.onDismiss();
     },
     pin(card) {
       const box = frameOf(card)?.getBoundingClientRect();
@@ -49,6 +53,7 @@ export function createLens(): LensPort {
       draw();
     },
     togglePanel,
+    reveal,
   };
 
   /** Draws what there is. The host stands on the page while anything of it does, and not a moment longer. */
@@ -92,7 +97,7 @@ export function createLens(): LensPort {
     cards = [...cards.filter(other => other.pinned), card];
     dialog = request.dialog;
     panel.engaged = true;
-    followPage(panel, panel.mentions.entities.length > 0 ? undefined : globalThis.tidemarkScanner?.mentions());
+    followPage(panel, reading(), panel.mentions.entities.length > 0 ? panel.mentions : mentions());
     draw();
     followClock();
     await painted();
@@ -127,7 +132,7 @@ export function createLens(): LensPort {
 
   async function togglePanel(): Promise<void> {
     panel.engaged = true;
-    followPage(panel, globalThis.tidemarkScanner?.mentions());
+    followPage(panel, reading(), mentions());
     const focused = host.root.querySelector('.td-panel')?.contains(host.activeElement());
     panel.open = !panel.open;
     draw();
@@ -139,7 +144,7 @@ export function createLens(): LensPort {
 
   return {
     open,
-    move(_rects, lineRect) {
+    move(lineRect) {
       const card = current();
       if (!card) return;
       card.request = { ...card.request, lineRect };
@@ -160,17 +165,15 @@ export function createLens(): LensPort {
       return (card && frameOf(card)?.getBoundingClientRect()) ?? null;
     },
     state: () => (opening ? 'opening' : current() ? 'open' : cards.length > 0 ? 'pinned' : 'closed'),
-    host: () => (host.element.isConnected ? host.element : null),
-    panel: {
-      toggle: () => void togglePanel(),
-      async update(mentions) {
-        const before = names(panel.mentions);
-        followPage(panel, mentions);
-        draw();
-        if (!panel.open || names(mentions) === before) return;
-        await loadRows(panel);
-        draw();
-      },
+    hasFocus: () => host.activeElement() !== null,
+    togglePanel: () => void togglePanel(),
+    async update(now) {
+      const before = names(panel.mentions);
+      followPage(panel, reading(), now);
+      draw();
+      if (!panel.open || names(now) === before) return;
+      await loadRows(panel);
+      draw();
     },
     destroy() {
       stopRenewing();
@@ -179,7 +182,6 @@ export function createLens(): LensPort {
       followClock();
       render(null, host.root);
       host.remove();
-      globalThis.tidemarkLens = undefined;
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isOnWay } from '../../../entrypoints/scan.content/safe-path.ts';
+import { isOnWay } from '../../../entrypoints/lens/safe-path.ts';
 import { runs } from '../runs.ts';
 
 const card = { left: 100, right: 400, top: 200, bottom: 500 };

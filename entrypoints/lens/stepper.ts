@@ -1,19 +1,14 @@
 import type { EntityId } from '../../utils/mentions/mention.ts';
-import type { Card } from './card.ts';
-import type { Place } from './findings.ts';
-import { rectsOf } from './hit-test.ts';
-import type { Marks } from './marks.ts';
+import type { Place } from '../scan.content/findings.ts';
+import { rectsOf } from '../scan.content/hit-test.ts';
+import type { ScannerPort } from '../scan.content/lens-port.ts';
+import type { MentionCard } from './mention-card.ts';
 
 /** Long enough to be found by the eye after a scroll. */
 const flashMs = 1_600;
 
-/** Goes to mentions without a pointer. `marked` and `listed` give the drawn mentions of the moment, in the order of the page. */
-export function createStepper(
-  signal: AbortSignal,
-  card: Card,
-  marks: Marks,
-  places: { marked(): readonly Place[]; listed(): readonly Place[] },
-) {
+/** Goes to mentions without a pointer. */
+export function createStepper(scanner: ScannerPort, card: MentionCard) {
   let flashTimer = 0;
 
   function goTo(place: Place): void {
@@ -22,15 +17,15 @@ export function createStepper(
       element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     }
     clearTimeout(flashTimer);
-    marks.flash(place);
+    scanner.flash(place);
   }
 
   function unflashLater(): void {
     flashTimer = setTimeout(() => {
-      if (signal.aborted) return;
+      if (scanner.signal.aborted) return;
       // The mention whose card the keyboard opened stays set off for as long as the card is there.
       if (card.shown?.via === 'keyboard') unflashLater();
-      else marks.flash(undefined);
+      else scanner.flash(undefined);
     }, flashMs) as unknown as number;
   }
 
@@ -46,15 +41,15 @@ export function createStepper(
   return {
     /** Opens the card of the next or previous marked mention; the card takes the focus and gives it back. */
     step(direction: 1 | -1): void {
-      const place = next(places.marked(), direction);
+      const place = next(scanner.marked(), direction);
       if (!place) return;
       goTo(place);
       unflashLater();
-      void card.open(place, 'keyboard');
+      card.open(place, 'keyboard');
     },
-    /** Scrolls to the nth mention of an entity and flashes it. */
+    /** Scrolls to the nth mention of an entity and flashes it. False if the page no longer holds it. */
     reveal(entity: EntityId, occurrence: number): boolean {
-      const all = places.listed().filter(place => place.entity === entity);
+      const all = scanner.listed().filter(place => place.entity === entity);
       const place = all[occurrence % all.length];
       if (!place) return false;
       goTo(place);
