@@ -1,3 +1,4 @@
+import { say } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
 import { Fact, Why } from './Fact.tsx';
 import { Phrase } from './Phrase.tsx';
@@ -22,7 +23,7 @@ export function ExitFact(parts: RecordParts) {
           <Phrase key={name} {...parts} text={text} name={name} />
         ))}
       </span>
-      {record.exitRule !== null && <span class="td-card-rule">{record.exitRule}</span>}
+      {record.exitRule !== null && <span class="td-card-rule">{say(record.exitRule)}</span>}
       {known.length === 0 && <Why figure={queue} />}
     </Fact>
   );

@@ -1,6 +1,5 @@
 import type { Snapshot } from '../../utils/figures/snapshot.ts';
 import type { Glossary } from '../../utils/glossary/create-glossary.ts';
-import { say } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
 import { protocolCode } from '../../utils/language/words.ts';
 import type { EntityId } from '../../utils/mentions/mention.ts';
@@ -51,7 +50,7 @@ function cardRecord(
     figures: snapshot?.protocols[id] ?? null,
     beside: id === 'lido' ? null : (snapshot?.protocols.lido ?? null),
     quotes: quotes.filter(({ protocol }) => protocol === id).map(outsideQuote),
-    exitRule: entry ? say({ say: protocolCode('exit', id) }) : null,
+    exitRule: entry ? { say: protocolCode('exit', id) } : null,
     restsOn: (entry?.restsOn ?? []).map(on => registry.find(it => it.id === on)?.name ?? on),
   };
 }

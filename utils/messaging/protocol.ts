@@ -1,4 +1,5 @@
 import type { DailyPoint, ProtocolFigures, ReceiptRead, SectorFigures, Snapshot } from '../figures/snapshot.ts';
+import type { Words } from '../language/words.ts';
 import type { CompiledForms } from '../mentions/compiled-dictionary.ts';
 import type { EntityId, EntityKind } from '../mentions/mention.ts';
 import type { DisplaySettings, ReadingSettings, Settings, SiteRule } from '../settings/settings.ts';
@@ -131,7 +132,7 @@ export type CardRecord = {
   readonly beside: ProtocolFigures | null;
   /** What outside sources say of it, never mixed into our own figures. */
   readonly quotes: readonly OutsideQuote[];
-  readonly exitRule: string | null;
+  readonly exitRule: Words | null;
   readonly restsOn: readonly string[];
 };
 

@@ -91,7 +91,7 @@ describe('before any figure is there', () => {
     const card = await given('card.content', { entity: 'ether-fi' }, page);
     expect(card.definition.map(({ text }) => text).join('')).toMatch(/\w+ \w+/);
     expect(card.records).toMatchObject([{ id: 'ether-fi', figures: null, beside: null, quotes: [] }]);
-    expect(card.records[0]?.exitRule).toMatch(/\w+/);
+    expect(card.records[0]?.exitRule).toEqual({ say: 'exit_ether_fi' });
     expect(card.status.problems[0]?.code).toBe('no-endpoint');
     expect(await given('history.get', {})).toMatchObject({ times: [], protocols: {} });
     expect(await given('figure.receipt', { protocol: 'lido', figure: 'apy.7d' }, page)).toEqual([]);
