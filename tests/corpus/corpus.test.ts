@@ -15,16 +15,17 @@ const summary = ({ precision, recall, byPage, errors }: CorpusReport) => ({
 
 describe('own passages', () => {
   test('labels stand where they say', () => {
-    expect(own.length).toBeGreaterThanOrEqual(150);
+    expect(own.length).toBeGreaterThanOrEqual(500);
     for (const { id, text, mentions } of own) {
       for (const { start, end, surface } of mentions) expect(text.slice(start, end), id).toBe(surface);
     }
   });
 
   test('the shipped weights keep to the level they were released with', () => {
-    const { precision, recall, errors } = summary(scoreCorpus(own));
-    expect(precision, errors.join('\n')).toBeGreaterThanOrEqual(0.97);
-    expect(recall, errors.join('\n')).toBeGreaterThanOrEqual(0.95);
+    const { precision, recall, falseMarksPer100OtherPassages, errors } = summary(scoreCorpus(own));
+    expect(precision, errors.join('\n')).toBeGreaterThanOrEqual(0.98);
+    expect(recall, errors.join('\n')).toBeGreaterThanOrEqual(0.97);
+    expect(falseMarksPer100OtherPassages, errors.join('\n')).toBeLessThanOrEqual(2);
   });
 });
 
@@ -39,7 +40,7 @@ describe.skipIf(!dev)('labelled passages of ../shared/corpus/dev.jsonl', () => {
     expect(falseMarksPer100OtherPassages).toBeLessThanOrEqual(1);
   });
 
-  test('weights that have not seen the passage: precision 0.99, recall 0.97, at most 1 false mark in 100 other passages', {
+  test('weights that have not seen the site: precision 0.99, recall 0.97, at most 1 false mark in 100 other passages', {
     timeout: 300_000,
   }, () => {
     const [onDev] = crossValidate([passages, own], 5).map(summary);

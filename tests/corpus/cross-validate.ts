@@ -5,12 +5,12 @@ import { fitWeights } from './fit-weights.ts';
 import { priorWeights } from './prior-weights.ts';
 
 /**
- * Each passage of `passages` judged by weights that were learnt without it: `folds` times, from all other passages and from `others`, of which the
- * same share is left out, so that two sets can be validated at the same cost. Passages fall into folds by their place.
+ * Each passage judged by weights that were learnt without it and without any other of its site: `folds` times, from the sites of the other folds,
+ * of all sets alike.
  */
 export function crossValidate(sets: readonly (readonly Passage[])[], folds: number): CorpusReport[] {
   const learnt = sets.flatMap(set =>
-    set.map((passage, index) => ({ fold: index % folds, examples: examplesOf(passage) })),
+    set.map(passage => ({ fold: foldOf(passage, folds), examples: examplesOf(passage) })),
   );
   const weights = Array.from({ length: folds }, (_, fold) =>
     fitWeights(
@@ -21,7 +21,15 @@ export function crossValidate(sets: readonly (readonly Passage[])[], folds: numb
   return sets.map(set =>
     report(
       set,
-      set.flatMap((passage, index) => judgePassage(passage, predict(passage, weights[index % folds]))),
+      set.flatMap(passage => judgePassage(passage, predict(passage, weights[foldOf(passage, folds)]))),
     ),
   );
+}
+
+/** A site's passages share their words and their author: the first part of the source tells it. */
+function foldOf({ source }: Passage, folds: number): number {
+  const site = source.split(/[ /]/, 1)[0]!;
+  let hash = 7;
+  for (const character of site) hash = (hash * 31 + character.charCodeAt(0)) % 9973;
+  return hash % folds;
 }

@@ -15,6 +15,7 @@ export const priorWeights: Weights = {
   peers: 0.6,
   named: 1.5,
   lowerName: -3,
+  ticker: 2,
   companion: 1.5,
   besideAName: -2.5,
   afterArticle: -1,

@@ -19,6 +19,7 @@ export type Feature =
   | 'peers'
   | 'named'
   | 'lowerName'
+  | 'ticker'
   | 'companion'
   | 'besideAName'
   | 'afterArticle'
@@ -35,7 +36,7 @@ const contextLength = 60;
 
 /** What follows names and terms of the field ("Kelp's vaults", "slashing penalty"), and stands before its terms ("supply APY"). */
 const companionAfter =
-  /^(?:['’]s)?[\s-]+(?:protocol|financ|network|labs|dao\b|token|vault|team\b|foundation|ecosystem|contract|chain|mainnet|l2|l[sr]t|stak|restak|liquid|smart|govern|holder|node|operator|user|validator|eth\b|v\d|pools?\b|client|key|set\b|index|feed|report|gas\b|rollup|scaling|blockchain|bridge|asset|vote|treasury|proposal|limit|cap\b|program|season|campaign|multipl|penalt|risk|condition|event|issuer|farm|logic|percent)/i;
+  /^(?:['’]s)?[\s-]+(?:protocol|financ|network|labs|dao\b|token|vault|team\b|foundation|ecosystem|contract|chain|mainnet|l2|l[sr]t|stak|restak|liquid|smart|govern|holder|node|operator|user|validator|eth\b|v\d|pools?\b|client|key|set\b|index|feed|report|gas\b|rollup|scaling|blockchain|bridge|asset|vote|treasury|proposal|limit|cap\b|program|season|campaign|multipl|penalt|risk|condition|event|issuer|farm|logic|percent|(?:co-?)?found|contributor|ceo\b)/i;
 const companionBefore = /\b(?:supply|borrow|staking|native|vault|ethereum|eth|bitcoin|btc|solana|cosmos)[\s-]+$/i;
 const article =
   /(?:^|\P{L})(?:an?|the|h?is|her|its|our|my|their|this|that|il|l[aeo]|el|a[lm]|d(?:er|ie|as)|una?)\s+$/iu;
@@ -43,12 +44,13 @@ const article =
 /** Phrases in which a form means something else whatever the page is about; `¦` is where the form stands. */
 const otherSenses: Readonly<Record<EntityId, RegExp>> = {
   'term:points':
-    /(?:\b(?:access|basis|bullet|check|code|control|data|end|entry|exit|focal|interest\w*|key|main|mount|other|pain|percentage|power|price|selling|starting|talking|these|trace|turning|two|three|view)|\d)[\s-]+¦|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|at|towards?)\b)|(?<!\b(?:all|the|of|more|and)\s)¦\s+to\b/i,
+    /(?:\b(?:access|basis|bullet|check|code|control|data|end|entry|exit|focal|interest\w*|key|main|mount|other|pain|percentage|power|price|selling|starting|talking|these|trace|turning|two|three|view)|(?<!season\s)\b\d+)[\s-]+¦|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|at|towards?)\b)|(?<!\b(?:all|the|of|more|and)\s)¦\s+to\b/i,
   bedrock: /\b(?:Amazon|AWS|Minecraft|upgrade|hard fork|OP Stack)\b|¦ (?:edition|server)/i,
+  kelp: /¦ (?:farming|forest|bed|noodle)/i,
   origin: /¦(?::|\s+(?:of|story|header|server|is)\b)|\b(?:Model|Data|Country|Cross|Single|of)[\s-]+¦/,
   'token:rETH': /¦ (?:node|client|and (?:geth|erigon|besu))/i,
   // Two letters: without a companion in sight they are a card, a deviation, a state.
-  'token:SD': /^(?!.*(?:Stader|ETHx|\$¦|token|stak|bond|collateral|reward|utility pool))|¦[\s-]*(?:cards?|slot)\b/is,
+  'token:SD': /^(?!.*(?:Stader|ETH|\$¦|token|stak|bond|collateral|reward|utility pool))|¦[\s-]*(?:cards?|slot)\b/is,
   'term:layer-1': /\bOSI\b/,
   'term:layer-2': /\bOSI\b|¦ (?:switch|frame|header)/i,
   'term:slashing':
@@ -78,6 +80,7 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
     peers: Math.min(3, page.peersOf(entity)),
     named: Number(page.names(entity)),
     lowerName: Number(!isTerm && surface === surface.toLowerCase()),
+    ticker: Number(kind === 'token' && before.endsWith('$')),
     companion: Number(companionAfter.test(after) || (isTerm && companionBefore.test(before))),
     besideAName: Number(isProtocol && isBesideAName(before, after, section, candidate)),
     afterArticle: Number(isProtocol && article.test(before)),

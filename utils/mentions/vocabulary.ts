@@ -7,12 +7,12 @@ export const fieldWords = {
   much: list(`
     423n4 sherlock weekineth* ethresear* client-diversity blockchain* bitcoin* ethereum* crypto* web3 onchain offchain cross-chain restak* staker* staking eip* erc* evm
     rollup* zk* solidity mainnet testnet* devnet nft* etherscan eth weth btc usdc usdt dai ust solana slasher slashed slashable dex dexes lp lps amm amms
-    multisig* subgraph* vitalik odao cefi memecoin* altcoin*`),
-  /** Common in the field, and not rare outside: a quarter of the weight, and only near a form. */
+    multisig* subgraph* vitalik odao cefi memecoin* altcoin* polkadot cosmos byzantine nominator* double-sign* stablecoin* uniswap aave nethermind besu geth erigon teku prysm gnosis binance metamask keystore* reentrancy superchain polygon arbitrum tokenomic* gwei calldata`),
+  /** Common in the field, and not rare outside: a of the weight, and only near a form. */
   some: list(`
     token* decentrali* wallet* protocol* yield* liquidity liquid lend* borrow* vault* bridg* swap* stake staked stakes unstak* peg pegged collaterali* liquidat* permissionless trustless custod* consensus attest* epoch* fork* mint minted minting
     burn burned governance treasury chain chains leverag* node nodes operator* delegat* deposit* withdraw* redeem* reward* ether exploit* contract contracts blob* supply validador* validateur* validatoren
-    gas opted lockup*`),
+    gas opted lockup* proposer* slot slots audit* balances burn snapshot discord delegates multichain slash misbehav* farming`),
   /** Scripts without spaces, and stems where `\b` knows no letter. They speak much. */
   unspaced: list(
     '区块链 以太坊 质押 代币 去中心化 イーサリアム ステーキング ミニプール 이더리움 스테이킹 блокчейн стейкинг эфир',
@@ -27,6 +27,8 @@ export const otherFieldWords = list(`
   rail* train* transit tram* metro subway station* reactor* nuclear airline* flight* vehicle* car cars dealer* mortgage* credit card* loan* brokerage fdic savings checking
   html css json regex* php sql postgres* java jdbc wordpress schema* git branch* squash minecraft dinosaur* league match quarter football basketball
   wage* wages tires holiday* camera* iphone bluetooth humanitarian flour army war police cache cpu osi routing ipv6 mesh sensor* ethernet voltage amplifier*
+  inject* mock* constructor* regulari* certificate* autopay warehouse
+  bank banks broker* trustee* wheat mill harvest* wife husband brother father mother
   learner* grammar vowel* school* student* spine disc eigenvalue* matri* polymer* mri protein* genome*`);
 
 function list(words: string): readonly string[] {

@@ -81,7 +81,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:oracle',
     kind: 'term',
     name: 'Oracle',
-    forms: [mostlyElse('oracle')],
+    forms: [ambiguous('oracle')],
     definition:
       'A service that brings facts into a blockchain that smart contracts cannot see themselves, such as prices or the balances of validators.',
     source: ethereumOrg('developers/docs/oracles'),
@@ -106,7 +106,12 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:layer-1',
     kind: 'term',
     name: 'Layer 1',
-    forms: [mostlyElse('layer 1'), mostlyElse('layer one'), mostlyElse(exact('L1')), ambiguousExact('L1s')],
+    forms: [
+      mostlyElse('layer 1'),
+      mostlyElse('layer one'),
+      mostlyElse(exact('L1')),
+      { text: 'L1s', case: 'exact', ambiguous: 'hardly' },
+    ],
     definition:
       'A blockchain that secures itself, such as Ethereum, seen as the ground on which layer 2 networks stand.',
     source: ethereumOrg('layer-2/learn'),
@@ -116,7 +121,12 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:layer-2',
     kind: 'term',
     name: 'Layer 2',
-    forms: [mostlyElse('layer 2'), mostlyElse('layer two'), mostlyElse(exact('L2')), ambiguousExact('L2s')],
+    forms: [
+      mostlyElse('layer 2'),
+      mostlyElse('layer two'),
+      mostlyElse(exact('L2')),
+      { text: 'L2s', case: 'exact', ambiguous: 'hardly' },
+    ],
     definition:
       'A network that runs transactions of its own cheaply and records the result on a layer 1, whose security it borrows.',
     source: ethereumOrg('layer-2'),

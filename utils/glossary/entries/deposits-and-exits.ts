@@ -1,6 +1,6 @@
 import { eip, ethereumOrg, lidoDocs, rocketPoolDocs } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, readAs } from '../form-rules.ts';
+import { ambiguous, hardlyElse, readAs } from '../form-rules.ts';
 
 /** How ETH gets into a stake, and how it gets out again. */
 export const depositAndExitTerms: readonly GlossaryEntry[] = [
@@ -8,7 +8,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:withdrawal-queue',
     kind: 'term',
     name: 'Withdrawal queue',
-    forms: ['withdrawal queue', 'withdrawals queue', ambiguous('redemption queue')],
+    forms: [hardlyElse('withdrawal queue'), hardlyElse('withdrawals queue'), ambiguous('redemption queue')],
     definition:
       'The line in a protocol of holders who want their tokens turned back into ETH. A request is paid once enough ETH has come out of validators or in from deposits.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/contracts/withdrawal-queue-erc721' },

@@ -29,7 +29,15 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'frax',
     kind: 'protocol',
     name: 'Frax',
-    forms: [ambiguous('Frax'), 'Frax Finance', 'fraxfinance', 'Frax Ether', 'FraxEther', 'Frax.com'],
+    forms: [
+      { text: 'Frax', case: 'exact', ambiguous: 'hardly' },
+      ambiguous('Frax'),
+      'Frax Finance',
+      'fraxfinance',
+      'Frax Ether',
+      'FraxEther',
+      'Frax.com',
+    ],
     definition:
       'A DeFi protocol known for its stablecoins; its staking product is Frax Ether. There frxETH stays near one ETH without yield, and sfrxETH collects the staking rewards.',
     source: { label: 'Frax documentation', url: 'https://docs.frax.finance/frax-ether/frxeth-and-sfrxeth' },

@@ -101,7 +101,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:validator',
     kind: 'term',
     name: 'Validator',
-    forms: [mostlyElse('validator')],
+    forms: [ambiguous('validator')],
     definition:
       'A participant in proof of stake, backed by at least 32 ETH, that proposes blocks and votes on those of others. It earns rewards for doing so and can be slashed for contradicting itself.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos'),
