@@ -67,7 +67,7 @@ export function poolPeg(context: FigureContext, series: EntrySeries, pool: Pool,
   const call = poolCall(pool, size);
   const method: Words =
     pool.kind === 'curve'
-      ? { say: 'methodPool', of: [`Curve ${pool.pair}`, size, pool.symbol, over(pool)] }
+      ? { say: 'methodPool', of: [`Curve ${pool.pair}`, size, `${pool.symbol}${over(pool)}`] }
       : `Uniswap v3 ${pool.pair}${over(pool)}`;
   const kind = { unit: 'fraction', method } as const;
   const answer = at(context, call);

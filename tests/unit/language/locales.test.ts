@@ -42,6 +42,11 @@ describe.each(languages)('%s', language => {
     expect(Object.entries(messages).filter(([, text]) => /\$(?![1-9])/.test(text))).toEqual([]);
   });
 
+  test('keeps its places apart', () => {
+    // To Chromium `$3$` names a placeholder, and one that is not defined keeps the whole extension from loading.
+    expect(Object.entries(messages).filter(([, text]) => /\$[\w@]+\$/.test(text))).toEqual([]);
+  });
+
   test('says something under every key', () => {
     expect(Object.entries(messages).filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
   });
