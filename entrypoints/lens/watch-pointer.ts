@@ -43,7 +43,9 @@ export function watchPointer(scanner: ScannerPort, card: MentionCard) {
     candidate = place;
     dwellTimer = at(time + reading().dwellMs, () => {
       candidate = undefined;
-      if (!card.isPinned() && scanner.placeAt(last.x, last.y) === place) openAt(place, 'hover');
+      // Judged anew meanwhile, the same words are another place.
+      const now = scanner.placeAt(last.x, last.y);
+      if (!card.isPinned() && now?.entity === place.entity) openAt(now, 'hover');
     });
   }
 
