@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../utils/language/translate.ts';
-import type { SiteScope, SiteStanding } from '../../utils/pages/site-standing.ts';
+import { canHaveSubdomains, type SiteScope, type SiteStanding } from '../../utils/pages/site-standing.ts';
 import { SwitchControl } from '../settings/SwitchControl.tsx';
 
 type Props = {
@@ -45,7 +45,7 @@ export function SiteSwitch({ standing, scope, onScope, onSwitch, onGrant, failur
           />
         )}
       </div>
-      <ScopeChoice host={standing.host} scope={scope} onScope={onScope} />
+      {canHaveSubdomains(standing.host) && <ScopeChoice host={standing.host} scope={scope} onScope={onScope} />}
       <p class="site-note" role="status">
         {failure ?? t(`popup_site_${standing.state.replace('-', '_')}`)}
       </p>

@@ -25,6 +25,11 @@ function scopeOf(host: string, sites: readonly SiteRule[]): SiteScope {
   return reaching.some(site => site.host === host) || reaching.length === 0 ? 'host' : 'subdomains';
 }
 
+/** Whether a host can have subdomains: an address in numbers and a name of this network have none. */
+export function canHaveSubdomains(host: string): boolean {
+  return /\.[^.\d][^.]*$/.test(host);
+}
+
 /** The host a rule is kept under: `www.lido.fi` with its subdomains is `*.lido.fi`. */
 export function ruleHost(host: string, scope: SiteScope): string {
   return scope === 'host' ? host : `*.${host.replace(/^www\./, '')}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingsReply } from '../../../utils/messaging/protocol.ts';
 import { reachesHost, readSiteHost } from '../../../utils/pages/site-host.ts';
-import { ruleHost, standingOf, switchedRules } from '../../../utils/pages/site-standing.ts';
+import { canHaveSubdomains, ruleHost, standingOf, switchedRules } from '../../../utils/pages/site-standing.ts';
 import { defaultSettings } from '../../../utils/settings/defaults.ts';
 import type { SiteRule } from '../../../utils/settings/settings.ts';
 
@@ -27,6 +27,18 @@ describe('readSiteHost', () => {
     ['javascript:alert(1)', null],
   ])('reads %j as %j', (typed, host) => {
     expect(readSiteHost(typed)).toBe(host);
+  });
+});
+
+describe('canHaveSubdomains', () => {
+  it.each([
+    ['lido.fi', true],
+    ['news.example.xn--p1ai', true],
+    ['127.0.0.1', false],
+    ['[::1]', false],
+    ['localhost', false],
+  ])('%s: %s', (host, can) => {
+    expect(canHaveSubdomains(host)).toBe(can);
   });
 });
 
