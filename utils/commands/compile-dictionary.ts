@@ -16,3 +16,8 @@ export function compileQuietGlossary(): CompiledForms {
 export function compileRareGlossary(): CompiledForms {
   return compileRareForms(glossaryEntries);
 }
+
+/** Every form of every entry in one set, for texts of our own: the longest wins whichever set a page would find it in. */
+export function compileWholeGlossary(): CompiledDictionary {
+  return compileDictionary(glossaryEntries.map(({ quiet: _quiet, rare: _rare, ...entry }) => entry));
+}

@@ -7,7 +7,7 @@ export const fieldWords = {
   much: list(`
     423n4 sherlock weekineth* ethresear* client-diversity blockchain* bitcoin* ethereum* crypto* web3 onchain offchain cross-chain restak* staker* staking eip* erc* evm
     rollup* zk* solidity mainnet testnet* devnet nft* etherscan eth weth btc usdc usdt dai ust solana slasher slashed slashable dex dexes lp lps amm amms
-    multisig* subgraph* vitalik odao cefi memecoin* altcoin* polkadot cosmos byzantine nominator* double-sign* stablecoin* uniswap aave nethermind besu geth erigon teku prysm gnosis binance metamask keystore* reentrancy superchain polygon arbitrum tokenomic* gwei calldata`),
+    multisig* subgraph* vitalik odao cefi memecoin* altcoin* polkadot cosmos byzantine nominator* double-sign* nethermind binance coinbase besu geth erigon teku prysm gnosis metamask keystore* reentrancy superchain polygon tokenomic* gwei calldata`),
   /** Common in the field, and not rare outside: a of the weight, and only near a form. */
   some: list(`
     token* decentrali* wallet* protocol* yield* liquidity liquid lend* borrow* vault* bridg* swap* stake staked stakes unstak* peg pegged collaterali* liquidat* permissionless trustless custod* consensus attest* epoch* fork* mint minted minting

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { compileWholeGlossary } from '../../../utils/commands/compile-dictionary.ts';
 import { createGlossary } from '../../../utils/glossary/create-glossary.ts';
 import { glossaryEntries } from '../../../utils/glossary/entries.ts';
 import type { GlossaryEntry } from '../../../utils/glossary/entry.ts';
 import { markEntries } from '../../../utils/glossary/mark-entries.ts';
 import type { RichText } from '../../../utils/glossary/rich-text.ts';
-import { compileDictionary, compileQuietWords } from '../../../utils/mentions/compile-dictionary.ts';
 import { createMatcher } from '../../../utils/mentions/matcher.ts';
 
-const matcher = createMatcher(compileDictionary(glossaryEntries), compileQuietWords(glossaryEntries));
+const matcher = createMatcher(compileWholeGlossary());
 const glossary = createGlossary(markEntries(glossaryEntries, matcher));
 
 function links(text: RichText | undefined): (string | undefined)[] {

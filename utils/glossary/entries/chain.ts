@@ -141,6 +141,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
       'A layer 2 that posts its transactions to Ethereum in bundles. An optimistic one can be challenged for some days, a ZK one proves each bundle.',
     source: ethereumOrg('developers/docs/scaling'),
     seeAlso: ['term:layer-2', 'term:data-availability', 'term:zero-knowledge-proof'],
+    rare: true,
   },
   {
     id: 'term:sidechain',
@@ -224,6 +225,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
       'The common standard for vaults: how to deposit, how to withdraw, and how much of the asset each share is worth.',
     source: eip(4626),
     seeAlso: ['term:vault', 'term:share', 'term:exchange-rate'],
+    rare: true,
   },
   {
     id: 'term:nft',
@@ -346,6 +348,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
       'Letting an account follow rules of its own, such as several signers or a daily limit, in place of one private key.',
     source: eip(4337),
     seeAlso: ['term:wallet', 'term:multisig'],
+    rare: true,
   },
   {
     id: 'term:bitcoin',

@@ -42,6 +42,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
       'A decentralized exchange for tokens of about equal worth. Its stETH/ETH pool was long the deepest market for stETH.',
     source: { label: 'Curve documentation', url: 'https://docs.curve.finance' },
     seeAlso: ['term:stableswap', 'term:vote-escrow', 'term:gauge'],
+    rare: true,
   },
   {
     id: 'balancer',
@@ -52,6 +53,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
       'A decentralized exchange whose pools may hold many tokens in set weights. Several staking tokens trade in its stable pools.',
     source: { label: 'Balancer documentation', url: 'https://docs.balancer.fi' },
     seeAlso: ['term:stableswap', 'term:liquidity-pool'],
+    rare: true,
   },
   {
     id: 'uniswap',
@@ -70,6 +72,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'One of the first lending markets on Ethereum.',
     source: { label: 'Compound documentation', url: 'https://docs.compound.finance' },
     seeAlso: ['term:lending-market', 'term:collateral'],
+    rare: true,
   },
   {
     id: 'spark',
@@ -79,6 +82,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'A lending market from the circle of Sky, with staking tokens among its main collateral.',
     source: { label: 'Spark documentation', url: 'https://docs.spark.fi' },
     seeAlso: ['sky', 'term:lending-market'],
+    rare: true,
   },
   {
     id: 'sky',
@@ -89,6 +93,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
       'The protocol behind the stablecoins DAI and USDS, lent against collateral such as wstETH. It was called MakerDAO until 2024.',
     source: { label: 'Sky', url: 'https://sky.money' },
     seeAlso: ['term:stablecoin', 'term:collateral', 'spark'],
+    rare: true,
   },
   {
     id: 'euler',
@@ -98,6 +103,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'A protocol on which anyone can open lending vaults and connect them as collateral for one another.',
     source: { label: 'Euler documentation', url: 'https://docs.euler.finance' },
     seeAlso: ['term:lending-market', 'term:vault'],
+    rare: true,
   },
   {
     id: 'fluid',
@@ -108,6 +114,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
       'A protocol that joins a lending market and an exchange, so that collateral and debt can also serve as liquidity.',
     source: { label: 'Fluid documentation', url: 'https://docs.fluid.instadapp.io' },
     seeAlso: ['term:lending-market', 'term:dex', 'term:looping'],
+    rare: true,
   },
   {
     id: 'gearbox',
@@ -158,6 +165,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
       'The protocol behind the dollar token USDe. It holds assets such as stETH against equal bets on a falling price, and keeps the difference in rates.',
     source: { label: 'Ethena documentation', url: 'https://docs.ethena.fi' },
     seeAlso: ['term:delta-neutral', 'term:funding-rate'],
+    rare: true,
   },
   {
     id: 'superfluid',
@@ -178,6 +186,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'The contracts of Dinero that stake ETH behind pxETH and apxETH.',
     source: { label: 'Dinero documentation', url: 'https://dinero.xyz/docs' },
     seeAlso: ['dinero', 'token:pxETH'],
+    rare: true,
   },
   {
     id: 'redacted',
@@ -197,6 +206,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'The organisation around Kelp, which also runs a restaking protocol on BNB Chain.',
     source: { label: 'Kelp documentation', url: 'https://kelp.gitbook.io/kelp' },
     seeAlso: ['kelp'],
+    rare: true,
   },
   {
     id: 'magpie',
@@ -218,6 +228,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
       'The maker of the vault contracts used by ether.fi, Mantle and others to place restaked tokens in DeFi.',
     source: { label: 'Veda documentation', url: 'https://docs.veda.tech' },
     seeAlso: ['term:vault', 'token:cmETH'],
+    rare: true,
   },
   {
     id: 'fraxtal',
@@ -227,6 +238,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'The layer 2 network of Frax, whose fees were first paid in frxETH.',
     source: { label: 'Frax documentation', url: 'https://docs.frax.com' },
     seeAlso: ['frax', 'term:layer-2'],
+    rare: true,
   },
   {
     id: 'puffer-unifi',
@@ -256,6 +268,7 @@ export const defiVenues: readonly GlossaryEntry[] = [
     definition: 'The issuer of LBTC, a token for bitcoin staked through Babylon.',
     source: { label: 'Lombard documentation', url: 'https://docs.lombard.finance' },
     seeAlso: ['babylon', 'term:bitcoin-restaking'],
+    rare: true,
   },
   {
     id: 'jito',

@@ -33,6 +33,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'A token that holds another and stands for it in a more convenient form. Wrapping a rebasing token gives one whose balance is fixed and whose worth rises.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/contracts/wsteth' },
     seeAlso: ['term:rebase', 'token:wstETH', 'token:weETH'],
+    rare: true,
   },
   {
     id: 'term:collateral',
@@ -73,6 +74,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'One who deposits tokens in a liquidity pool for others to trade with. An LP token is the receipt for that deposit.',
     source: uniswapDocs,
     seeAlso: ['term:liquidity-pool', 'term:impermanent-loss'],
+    rare: true,
   },
   {
     id: 'term:amm',
@@ -83,6 +85,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'A contract that quotes prices by a formula from what its liquidity pool holds, so that no buyer and seller need to meet.',
     source: uniswapDocs,
     seeAlso: ['term:liquidity-pool', 'term:dex', 'term:slippage'],
+    rare: true,
   },
   {
     id: 'term:dex',
@@ -93,6 +96,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'A market for tokens that runs as smart contracts. Traders keep their tokens until the moment of the trade.',
     source: ethereumOrg('defi'),
     seeAlso: ['term:amm', 'term:cex', 'uniswap'],
+    rare: true,
   },
   {
     id: 'term:cex',
@@ -113,6 +117,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'The gap between the price a trader saw and the price got, because the trade itself or others moved it.',
     source: uniswapDocs,
     seeAlso: ['term:liquidity', 'term:amm', 'term:mev'],
+    rare: true,
   },
   {
     id: 'term:impermanent-loss',
@@ -123,6 +128,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'What a liquidity provider has less than someone who simply kept the tokens, after their prices moved apart. It vanishes only if the prices come back.',
     source: uniswapDocs,
     seeAlso: ['term:liquidity-pool', 'term:amm'],
+    rare: true,
   },
   {
     id: 'term:stableswap',
@@ -164,6 +170,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     definition: 'A contract in which some deposit tokens to earn interest and others borrow them against collateral.',
     source: aaveDocs,
     seeAlso: ['aave', 'morpho', 'term:collateral', 'term:liquidation'],
+    rare: true,
   },
   {
     id: 'term:isolated-market',
@@ -185,6 +192,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'A loan as a part of what its collateral is worth. Each lending market sets a highest value at which one may borrow, and a higher one at which liquidation begins.',
     source: aaveDocs,
     seeAlso: ['term:collateral', 'term:liquidation', 'term:health-factor'],
+    rare: true,
   },
   {
     id: 'term:health-factor',
@@ -194,6 +202,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     definition: 'How far a loan on Aave is from liquidation. Below one, it can be liquidated.',
     source: aaveDocs,
     seeAlso: ['aave', 'term:liquidation', 'term:ltv'],
+    rare: true,
   },
   {
     id: 'term:liquidation',
@@ -204,6 +213,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'The forced sale of collateral once a loan is no longer well enough covered. Whoever carries it out gets a discount for it.',
     source: aaveDocs,
     seeAlso: ['term:collateral', 'term:ltv', 'term:bad-debt'],
+    rare: true,
   },
   {
     id: 'term:bad-debt',
@@ -214,6 +224,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'Loans whose collateral no longer covers them. The loss falls on the lenders, or on a reserve set aside for it.',
     source: aaveDocs,
     seeAlso: ['term:liquidation', 'term:depeg'],
+    rare: true,
   },
   {
     id: 'term:overcollateralization',
@@ -266,6 +277,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'Borrowing ETH against a staking token, buying more of that token, and repeating. It pays while the yield is above the borrowing rate, and a depeg can liquidate it.',
     source: aaveDocs,
     seeAlso: ['term:leverage', 'term:liquidation', 'term:depeg'],
+    rare: true,
   },
   {
     id: 'term:flash-loan',
@@ -276,6 +288,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'A loan without collateral that must be paid back within the same transaction, or the whole transaction is undone.',
     source: aaveDocs,
     seeAlso: ['term:arbitrage', 'term:exploit'],
+    rare: true,
   },
   {
     id: 'term:vault',
@@ -297,6 +310,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'Moving deposits about to collect the tokens that protocols hand out to attract them. The income lasts as long as the handouts do.',
     source: ethereumOrg('defi'),
     seeAlso: ['term:token-incentives', 'term:points', 'term:airdrop'],
+    rare: true,
   },
   {
     id: 'term:yield-aggregator',
@@ -317,6 +331,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'Splitting a token that earns into two: one for the amount itself at a later date, one for the yield until then. Each can be traded alone.',
     source: pendleDocs,
     seeAlso: ['pendle', 'term:principal-token', 'term:yield-token'],
+    rare: true,
   },
   {
     id: 'term:principal-token',
@@ -327,6 +342,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'On Pendle, the claim to the amount itself at maturity. It sells below that amount, so whoever buys and holds it earns a fixed yield.',
     source: pendleDocs,
     seeAlso: ['pendle', 'term:yield-token', 'term:yield-tokenization'],
+    rare: true,
   },
   {
     id: 'term:yield-token',
@@ -337,6 +353,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       'On Pendle, the claim to all yield and points of a token until maturity. It is worth nothing afterwards.',
     source: pendleDocs,
     seeAlso: ['pendle', 'term:principal-token', 'term:points'],
+    rare: true,
   },
   {
     id: 'term:yield-bearing',
@@ -357,6 +374,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
       "Tokens that a protocol gives out to draw deposits. They are paid from the protocol's own supply, not earned by the deposit, and a card keeps them out of its yields.",
     source: curveDocs,
     seeAlso: ['term:points', 'term:airdrop', 'term:yield-farming'],
+    rare: true,
   },
   {
     id: 'term:vote-escrow',

@@ -32,6 +32,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     definition: 'The line of deposits that wait to become active stake. It earns nothing while it waits.',
     source: ethereumOrg('staking'),
     seeAlso: ['term:exit-queue', 'term:churn-limit'],
+    rare: true,
   },
   {
     id: 'term:churn-limit',
@@ -42,6 +43,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
       'The most stake that may enter or leave Ethereum in one epoch, so that the set of validators changes only slowly.',
     source: eip(7251),
     seeAlso: ['term:exit-queue', 'term:entry-queue', 'term:epoch'],
+    rare: true,
   },
   {
     id: 'term:voluntary-exit',
@@ -108,6 +110,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     definition: 'The smart contract through which every stake on Ethereum is made.',
     source: ethereumOrg('staking/deposit-contract'),
     seeAlso: ['term:validator', 'term:entry-queue'],
+    rare: true,
   },
   {
     id: 'term:deposit-pool',
@@ -157,6 +160,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
       'The wait between asking for a stake back and getting it. It leaves time to find and slash misconduct from before.',
     source: { label: 'EigenCloud documentation', url: 'https://docs.eigencloud.xyz' },
     seeAlso: ['term:slashing', 'term:exit-queue', 'term:delegation'],
+    rare: true,
   },
   {
     id: 'term:bunker-mode',

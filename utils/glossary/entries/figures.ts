@@ -247,6 +247,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
       'A contract in which an oracle keeps writing the current price of something. The dollar figures of a card use the ETH/USD feed of Chainlink.',
     source: chainlinkFeeds,
     seeAlso: ['term:oracle', 'chainlink', 'term:heartbeat'],
+    rare: true,
   },
   {
     id: 'term:heartbeat',

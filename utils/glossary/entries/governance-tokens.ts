@@ -98,6 +98,7 @@ export const governanceTokens: readonly GlossaryEntry[] = [
     definition: 'The token of Mantle: it votes, and pays for transactions on the Mantle network.',
     source: { label: 'Mantle documentation', url: 'https://docs.mantle.xyz' },
     seeAlso: ['mantle', 'term:gas', 'term:governance-token'],
+    rare: true,
   },
   {
     id: 'token:OGN',
@@ -107,6 +108,7 @@ export const governanceTokens: readonly GlossaryEntry[] = [
     definition: 'The governance token of Origin.',
     source: { label: 'Origin documentation', url: 'https://docs.originprotocol.com' },
     seeAlso: ['origin', 'term:governance-token'],
+    rare: true,
   },
   {
     id: 'token:FIS',
@@ -116,6 +118,7 @@ export const governanceTokens: readonly GlossaryEntry[] = [
     definition: 'The governance token of StaFi.',
     source: { label: 'StaFi', url: 'https://stafi.io' },
     seeAlso: ['stafi', 'term:governance-token'],
+    rare: true,
   },
   {
     id: 'token:EGP',
@@ -125,5 +128,6 @@ export const governanceTokens: readonly GlossaryEntry[] = [
     definition: 'The governance token of Eigenpie.',
     source: { label: 'Eigenpie', url: 'https://www.eigenlayer.magpiexyz.io' },
     seeAlso: ['eigenpie', 'term:governance-token'],
+    rare: true,
   },
 ];

@@ -179,6 +179,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     },
     seeAlso: ['token:cbETH', 'coinbase', 'term:custodial-staking'],
     records: ['coinbase-cbeth'],
+    rare: true,
   },
   {
     id: 'binance-wbeth',
@@ -190,6 +191,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     source: { label: 'Binance', url: 'https://www.binance.com/en/wbeth' },
     seeAlso: ['token:wBETH', 'binance', 'term:custodial-staking'],
     records: ['binance-wbeth'],
+    rare: true,
   },
   {
     id: 'crypto-com-cdceth',
@@ -200,6 +202,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     source: { label: 'Crypto.com', url: 'https://crypto.com/staking' },
     seeAlso: ['token:CDCETH', 'crypto-com', 'term:custodial-staking'],
     records: ['crypto-com-cdceth'],
+    rare: true,
   },
   {
     id: 'reserve-ethplus',
@@ -211,6 +214,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     source: { label: 'Reserve', url: 'https://reserve.org' },
     seeAlso: ['token:ETH+', 'term:index-token'],
     records: ['reserve-ethplus'],
+    rare: true,
   },
   {
     id: 'indexcoop-dseth',
@@ -222,5 +226,6 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     source: { label: 'Index Coop', url: 'https://indexcoop.com' },
     seeAlso: ['token:dsETH', 'term:index-token'],
     records: ['indexcoop-dseth'],
+    rare: true,
   },
 ];

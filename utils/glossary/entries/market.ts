@@ -53,6 +53,7 @@ export const marketTerms: readonly GlossaryEntry[] = [
     definition: 'Yield paid out of fees that users pay, as opposed to new tokens printed for the purpose.',
     source: wikipedia('Yield_(finance)'),
     seeAlso: ['term:token-incentives', 'term:yield'],
+    rare: true,
   },
   {
     id: 'term:risk-free-rate',

@@ -29,6 +29,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A maker of rollups whose ordering and finality are backed by restaked ETH.',
     source: { label: 'AltLayer documentation', url: 'https://docs.altlayer.io' },
     seeAlso: ['term:avs', 'term:rollup'],
+    rare: true,
   },
   {
     id: 'lagrange',
@@ -108,6 +109,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'The most used oracle network. The dollar figures of a card rest on its ETH/USD price feed.',
     source: { label: 'Chainlink documentation', url: 'https://docs.chain.link' },
     seeAlso: ['term:price-feed', 'term:oracle'],
+    rare: true,
   },
   {
     id: 'obol',
@@ -145,6 +147,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A cross-chain messaging protocol by which many staking tokens travel between chains.',
     source: { label: 'LayerZero documentation', url: 'https://docs.layerzero.network' },
     seeAlso: ['term:cross-chain-messaging', 'term:bridge'],
+    rare: true,
   },
   {
     id: 'flashbots',
@@ -173,6 +176,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'The group behind the layer 2 OP Mainnet and the software, OP Stack, that many other rollups use.',
     source: { label: 'Optimism documentation', url: 'https://docs.optimism.io' },
     seeAlso: ['term:layer-2', 'term:rollup', 'base'],
+    rare: true,
   },
   {
     id: 'base',
@@ -182,6 +186,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'The layer 2 network of Coinbase.',
     source: { label: 'Base documentation', url: 'https://docs.base.org' },
     seeAlso: ['term:layer-2', 'coinbase'],
+    rare: true,
   },
   {
     id: 'linea',
@@ -230,6 +235,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A public site that adds up TVL and yields across DeFi. Where a card quotes it, it says so.',
     source: { label: 'DefiLlama documentation', url: 'https://docs.llama.fi' },
     seeAlso: ['term:tvl', 'term:double-counting'],
+    rare: true,
   },
   {
     id: 'immunefi',
@@ -309,6 +315,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     definition: 'A public site that tracks the TVL and the risks of layer 2 networks.',
     source: { label: 'L2BEAT', url: 'https://l2beat.com' },
     seeAlso: ['term:layer-2', 'term:tvl'],
+    rare: true,
   },
   {
     id: 'bnb-chain',

@@ -71,6 +71,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'An American exchange. It is among the largest node operators on Ethereum and issues cbETH.',
     source: { label: 'Coinbase', url: 'https://www.coinbase.com' },
     seeAlso: ['coinbase-cbeth', 'token:cbETH', 'term:cex'],
+    rare: true,
   },
   {
     id: 'binance',
@@ -80,6 +81,7 @@ export const operators: readonly GlossaryEntry[] = [
     definition: 'The largest exchange by trading volume. It stakes ETH for its customers and issues wBETH.',
     source: { label: 'Binance', url: 'https://www.binance.com' },
     seeAlso: ['binance-wbeth', 'token:wBETH', 'term:cex'],
+    rare: true,
   },
   {
     id: 'kraken',

@@ -33,6 +33,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
       'The level at which restaked assets are held and assigned to services, as EigenLayer does. Liquid restaking protocols stand on top of it, so adding both up counts the same ETH twice.',
     source: ethereumOrg('restaking'),
     seeAlso: ['term:restaking-protocol', 'term:double-counting', 'eigenlayer'],
+    rare: true,
   },
   {
     id: 'term:native-restaking',
@@ -43,6 +44,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
       'Restaking the ETH of a validator itself by pointing its withdrawal credentials at a contract such as an EigenPod. The other way is to deposit liquid staking tokens.',
     source: eigenDocs,
     seeAlso: ['term:eigenpod', 'term:withdrawal-credentials', 'term:restaking'],
+    rare: true,
   },
   {
     id: 'term:liquid-restaking',
@@ -155,6 +157,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
       'A group of operators that a service forms for one task, with its own rules for rewards and slashing. Operators join it by choice.',
     source: eigenDocs,
     seeAlso: ['term:avs', 'term:operator', 'term:unique-stake', 'term:slashing'],
+    rare: true,
   },
   {
     id: 'term:unique-stake',
@@ -209,6 +212,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
       'Several services backed by one body of stake, so that a new one need not gather its own. A failure in one can be felt by all.',
     source: eigenDocs,
     seeAlso: ['term:restaking', 'term:economic-security', 'term:unique-stake'],
+    rare: true,
   },
   {
     id: 'term:economic-security',
@@ -219,6 +223,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
       'Safety measured in money: how much stake an attacker would lose. A system is safe in this sense while that is more than an attack could gain.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos'),
     seeAlso: ['term:slashing', 'term:shared-security'],
+    rare: true,
   },
   {
     id: 'term:curator',
@@ -251,6 +256,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
       'The assurance that the data of new blocks has really been published, so that anyone can check a rollup. EigenDA is a restaked service that sells it.',
     source: ethereumOrg('developers/docs/data-availability'),
     seeAlso: ['eigenda', 'term:rollup', 'term:blob'],
+    rare: true,
   },
   {
     id: 'term:restaked-eth',
@@ -260,6 +266,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     definition: 'Staked ETH that also backs services through restaking, in an EigenPod or as a deposited token.',
     source: ethereumOrg('restaking'),
     seeAlso: ['term:restaking', 'term:staked-eth', 'term:liquid-restaking-token'],
+    rare: true,
   },
   {
     id: 'term:bitcoin-restaking',

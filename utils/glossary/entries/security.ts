@@ -37,6 +37,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
       "A token that gives votes on a protocol. It is not a claim to the protocol's deposits, and need not earn anything.",
     source: ethereumOrg('dao'),
     seeAlso: ['term:dao', 'term:governance', 'term:airdrop'],
+    rare: true,
   },
   {
     id: 'term:snapshot-vote',
@@ -57,6 +58,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
       'A fixed wait between deciding a change and its taking effect, so that users can see it coming and leave.',
     source: lidoDocs,
     seeAlso: ['term:governance', 'term:dual-governance', 'term:upgradeable-contract'],
+    rare: true,
   },
   {
     id: 'term:multisig',
@@ -128,6 +130,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     definition: 'A fraud in which those behind a project take the deposits and leave.',
     source: ethereumOrg('security'),
     seeAlso: ['term:admin-key', 'term:exploit'],
+    rare: true,
   },
   {
     id: 'term:cover',

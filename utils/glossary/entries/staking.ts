@@ -85,6 +85,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'A way for a blockchain to agree on its blocks: those who vote on them have put up a stake, which they lose if they cheat. Ethereum has used it since the Merge of 2022.',
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos'),
     seeAlso: ['term:validator', 'term:the-merge', 'term:proof-of-work'],
+    rare: true,
   },
   {
     id: 'term:proof-of-work',
@@ -156,6 +157,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       "Running one's own validator with one's own ETH, usually at home. The staker keeps all rewards and bears all penalties.",
     source: ethereumOrg('staking/solo'),
     seeAlso: ['term:validator', 'term:pooled-staking'],
+    rare: true,
   },
   {
     id: 'term:pooled-staking',
@@ -165,6 +167,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     definition: "Staking together with others, so that less than 32 ETH and no machine of one's own is enough.",
     source: ethereumOrg('staking/pools'),
     seeAlso: ['term:liquid-staking', 'term:solo-staking'],
+    rare: true,
   },
   {
     id: 'term:custodial-staking',
@@ -227,6 +230,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       "A validator's signed vote on which block is the newest and which are final. Each validator makes one in every epoch, and most staking rewards are paid for them.",
     source: ethereumOrg('developers/docs/consensus-mechanisms/pos/attestations'),
     seeAlso: ['term:epoch', 'term:finality', 'term:validator'],
+    rare: true,
   },
   {
     id: 'term:proposer',
@@ -341,6 +345,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     definition: 'The half of Ethereum that runs transactions and smart contracts and keeps account balances.',
     source: ethereumOrg('developers/docs/nodes-and-clients'),
     seeAlso: ['term:consensus-layer', 'term:smart-contract'],
+    rare: true,
   },
   {
     id: 'term:client-diversity',
@@ -351,6 +356,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'How evenly validators spread over independent client programs. If most used one, its bug would hit most of the stake at once.',
     source: ethereumOrg('developers/docs/nodes-and-clients/client-diversity'),
     seeAlso: ['term:correlation-penalty', 'term:consensus-layer'],
+    rare: true,
   },
   {
     id: 'term:the-merge',
@@ -382,6 +388,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'The Ethereum upgrade of May 2025. For staking it allowed larger validators (EIP-7251) and exits ordered from the execution layer (EIP-7002).',
     source: ethereumOrg('roadmap/pectra'),
     seeAlso: ['term:max-effective-balance', 'term:triggerable-exit'],
+    rare: true,
   },
   {
     id: 'term:effective-balance',
@@ -424,6 +431,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'A common pot for the tips and MEV of many validators, shared out evenly. It spares each operator the luck of the draw.',
     source: rocketPoolDocs,
     seeAlso: ['term:mev', 'term:node-operator'],
+    rare: true,
   },
   {
     id: 'term:bond',
@@ -476,6 +484,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       'A staking vault of Lido V3 whose owner picks the node operator and terms. stETH can be minted against the ETH staked in it.',
     source: lidoDocs,
     seeAlso: ['lido', 'token:stETH', 'term:vault'],
+    rare: true,
   },
   {
     id: 'term:dual-governance',
@@ -486,6 +495,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
       "Lido's rule that holders of stETH can delay or block decisions of the Lido DAO by locking their tokens, and leave before a disputed decision takes effect.",
     source: lidoDocs,
     seeAlso: ['lido', 'term:dao', 'term:timelock'],
+    rare: true,
   },
   {
     id: 'term:saturn-upgrade',

@@ -231,6 +231,7 @@ export const tokens: readonly GlossaryEntry[] = [
     source: { label: 'Binance', url: 'https://www.binance.com/en/wbeth' },
     seeAlso: ['binance-wbeth', 'token:wBETH'],
     records: ['binance-wbeth'],
+    rare: true,
   },
   {
     id: 'token:LsETH',
@@ -271,6 +272,7 @@ export const tokens: readonly GlossaryEntry[] = [
     definition: "Origin's token for staked ETH on layer 2 networks, beside OETH on Ethereum itself.",
     source: { label: 'Origin documentation', url: 'https://docs.oeth.com/' },
     seeAlso: ['origin', 'token:OETH', 'term:layer-2'],
+    rare: true,
   },
   {
     id: 'token:apxETH',
@@ -382,6 +384,7 @@ export const tokens: readonly GlossaryEntry[] = [
     source: { label: 'Mellow documentation', url: 'https://docs.mellow.finance' },
     seeAlso: ['mellow', 'term:curator'],
     records: ['mellow'],
+    rare: true,
   },
   {
     id: 'token:Re7LRT',
@@ -392,6 +395,7 @@ export const tokens: readonly GlossaryEntry[] = [
     source: { label: 'Mellow documentation', url: 'https://docs.mellow.finance' },
     seeAlso: ['mellow', 'term:curator'],
     records: ['mellow'],
+    rare: true,
   },
   {
     id: 'token:amphrETH',
@@ -402,6 +406,7 @@ export const tokens: readonly GlossaryEntry[] = [
     source: { label: 'Mellow documentation', url: 'https://docs.mellow.finance' },
     seeAlso: ['mellow', 'term:curator'],
     records: ['mellow'],
+    rare: true,
   },
   {
     id: 'token:rstETH',
@@ -452,6 +457,7 @@ export const tokens: readonly GlossaryEntry[] = [
     source: { label: 'Crypto.com', url: 'https://crypto.com/staking' },
     seeAlso: ['crypto-com-cdceth', 'term:liquid-staking-token'],
     records: ['crypto-com-cdceth'],
+    rare: true,
   },
   {
     id: 'token:ETH+',
