@@ -4,7 +4,6 @@ import { defineConfig } from 'wxt';
 import { defaultEndpoints } from './utils/chain/default-endpoints.ts';
 import { dictionaryPlugin } from './utils/commands/dictionary-plugin.ts';
 import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
-import { formsAsset } from './utils/commands/forms-asset.ts';
 import { glossaryAsset } from './utils/commands/glossary-asset.ts';
 import { mergeLocales } from './utils/commands/merge-locales.ts';
 import { preactWithoutHtml } from './utils/commands/preact-without-html.ts';
@@ -92,7 +91,6 @@ export default defineConfig({
       for (const [language, messages] of mergeLocales(resolve(wxt.config.root, 'assets/locales'))) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: JSON.stringify(messages) });
       }
-      files.push({ relativeDest: 'forms.json', contents: formsAsset() });
       files.push({ relativeDest: 'glossary.json', contents: glossaryAsset() });
       files.push({ relativeDest: 'registry.json', contents: encodeRegistry(soundRegistry(registry)) });
       const cache = resolve(wxt.config.root, 'node_modules/.cache/tidemark/icon');

@@ -12,7 +12,6 @@ import { cardContent, pageRow } from './card-content.ts';
 import { chainId } from './chain-reads.ts';
 import type { DataService } from './data-service.ts';
 import { loadLanguage } from './language-pack.ts';
-import { openForms } from './open-forms.ts';
 import { openGlossary } from './open-glossary.ts';
 import { openRegistry } from './open-registry.ts';
 import type { RequestLog } from './request-log.ts';
@@ -41,11 +40,14 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
 
   return {
     'reading.rules': () => settings.rules(),
-    'reading.forms': ({ set }) => openForms(set),
+    'reading.part': async ({ part }, sender) => {
+      await inject(sender, `/${part}.js`);
+      return null;
+    },
     'lens.load': async (_, sender) => {
       // A card is coming: what it needs is read while its code is loaded.
       void Promise.all([openGlossary(), openRegistry(), data.published()]);
-      await injectLens(sender);
+      await inject(sender, '/lens.js');
       return null;
     },
     'card.content': async ({ entity }) => {
@@ -142,9 +144,9 @@ async function refreshIfOld(data: DataService, reason: 'person' | 'surface', par
   if (part === 'content' && reason === 'person' && !isRecent) await data.retry();
 }
 
-async function injectLens({ tabId, frameId }: Sender): Promise<void> {
+async function inject({ tabId, frameId }: Sender, file: string): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tabId!, frameIds: [frameId] }, files: ['/lens.js'] });
+    await browser.scripting.executeScript({ target: { tabId: tabId!, frameIds: [frameId] }, files: [file] });
   } catch (error) {
     throw new MessageFailure(
       'not-permitted',

@@ -1,8 +1,11 @@
+import type { FormSet } from '../../utils/mentions/form-set.ts';
 import { locate } from '../../utils/mentions/join.ts';
-import type { Matcher } from '../../utils/mentions/matcher.ts';
 import type { EntityId, Mention } from '../../utils/mentions/mention.ts';
-import type { Page, PageOptions } from '../../utils/mentions/page.ts';
-import type { Section } from '../../utils/mentions/section.ts';
+import { type Choices, mentionsOf } from '../../utils/mentions/mentions-of.ts';
+import type { PageOptions } from '../../utils/mentions/page.ts';
+import type { PageJudge } from '../../utils/mentions/page-judge.ts';
+import { type Reading, readForms } from '../../utils/mentions/reading.ts';
+import type { JudgePort } from './judge-port.ts';
 import { comesAfter, countBefore } from './page-order.ts';
 import { isSkipped } from './prose.ts';
 import type { Run } from './read-block.ts';
@@ -25,33 +28,34 @@ export type Block = {
 };
 
 type JudgedRun = Run & {
-  section: Section | undefined;
+  /** The dictionary it was read with. */
+  sets: readonly FormSet[];
+  reading: Reading | undefined;
   mentions: readonly Mention[];
   places: readonly Place[];
-  /** Read with a dictionary that is no longer in use. */
-  isOutdated?: boolean;
 };
 type StoredBlock = Block & {
   runs: JudgedRun[];
   places: Place[];
-  /** State of the page's evidence when the block was last judged. */
+  /** State of the page's evidence when the block was last judged; -1 where what needs support has not been looked at. */
   version: number;
 };
 
 export type Findings = ReturnType<typeof createFindings>;
 
 /** All blocks of the page that hold a form, in the order of the page, and what was judged of them. */
-export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) {
-  let matcher = firstMatcher;
+export function createFindings(firstSets: readonly FormSet[], firstOptions: PageOptions) {
+  let sets = firstSets;
+  let options = firstOptions;
+  let choices = choicesOf(options);
   const blocks = new Map<Node, StoredBlock>();
   const order: StoredBlock[] = [];
   /** Where the next block is likely to go in `order`. */
   let hint = 0;
   const byText = new Map<Text, Place[]>();
-  /** Opened when the first text is read, not at the start: that compiles the expressions. */
-  let opened: Page | undefined;
-  let options = pageOptions;
-  const page = () => (opened ??= matcher.openPage(options));
+  let openPage: JudgePort['openPage'] | undefined;
+  /** Without one, what needs support is left unmarked. */
+  let judge: PageJudge | undefined;
   /** Counts changes of what is found, so that others know when to look again. */
   let revision = 0;
   const changed: Block[] = [];
@@ -61,37 +65,34 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     const known = blocks.get(element);
     const spare = [...(known?.runs ?? [])];
     const judged = runs.map(run => {
-      const index = spare.findIndex(old => old.text === run.text);
-      const found = index < 0 ? undefined : spare.splice(index, 1)[0]!;
-      const old = found?.isOutdated ? undefined : found;
-      if (found && !old) spare.push(found);
+      const index = spare.findIndex(old => old.text === run.text && old.sets === sets);
+      const old = index < 0 ? undefined : spare.splice(index, 1)[0]!;
       if (old && standsInSameNodes(old, run)) return old;
-      const section = old ? old.section : matcher.read(run.text);
-      if (section && !old) page().add(section);
-      return { ...run, section, mentions: [], places: [] };
+      const reading = old ? old.reading : readForms(run.text, sets);
+      if (reading && !old) judge?.add(reading);
+      return { ...run, sets, reading, mentions: [], places: [] };
     });
-    for (const old of spare) if (old.section) page().remove(old.section);
-    if (!judged.some(run => run.section)) {
+    for (const { reading } of spare) if (reading) judge?.remove(reading);
+    if (!judged.some(run => run.reading)) {
       if (known) forget(known);
       return;
     }
     const block = known ?? insert(element);
     block.runs = judged;
     // Where evidence counts it is not all in yet; `rejudge` comes when it is. What was marked before must not flicker meanwhile.
-    const isCertain = judged.every(run => !run.section || run.section.settled);
-    if (isCertain || known) judgeBlock(block);
-    else block.version = -1;
+    judgeBlock(block, known && judge);
   }
 
-  function judgeBlock(block: StoredBlock): void {
-    block.version = page().version;
-    for (const run of block.runs) judge(block, run);
+  function judgeBlock(block: StoredBlock, by: PageJudge | undefined): void {
+    block.version = by ? by.version : -1;
+    for (const run of block.runs) judgeRun(block, run, by);
     place(block);
   }
 
-  function judge(block: StoredBlock, run: JudgedRun): void {
-    if (!run.section) return;
-    const mentions = matcher.judge(run.section, page());
+  function judgeRun(block: StoredBlock, run: JudgedRun, by: PageJudge | undefined): void {
+    const { reading } = run;
+    if (!reading) return;
+    const mentions = mentionsOf(reading, choices, candidate => by?.isMeant(candidate, reading) ?? false);
     if (run.places.length > 0 && isSame(mentions, run.mentions)) return;
     run.mentions = mentions;
     run.places = mentions.map(mention => toPlace(block, run, mention));
@@ -143,8 +144,28 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
   }
 
   function drop(block: StoredBlock): void {
-    for (const { section } of block.runs) if (section) page().remove(section);
+    for (const { reading } of block.runs) if (reading) judge?.remove(reading);
     forget(block);
+  }
+
+  /** Judges what waits for it, or what the page's other text may have changed. */
+  function* rejudge(): Generator<undefined, void> {
+    for (const block of [...order]) {
+      if (!judge || block.version === judge.version || block.runs.every(run => run.reading?.settled ?? true)) continue;
+      judgeBlock(block, judge);
+      yield;
+    }
+  }
+
+  function* reopen(next: PageOptions): Generator<undefined, void> {
+    options = next;
+    choices = choicesOf(options);
+    judge = openPage?.(options, text => readForms(text, sets, true));
+    for (const { runs } of order) for (const { reading } of runs) if (reading) judge?.add(reading);
+    for (const block of [...order]) {
+      judgeBlock(block, judge);
+      yield;
+    }
   }
 
   return {
@@ -157,8 +178,9 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
     takeChanged(): readonly Block[] {
       return changed.splice(0);
     },
+    /** The page is about the field, as far as anyone has judged it. */
     get isOfField() {
-      return page().isOfField;
+      return judge?.isOfField;
     },
     get blocks(): readonly Block[] {
       return order;
@@ -184,31 +206,26 @@ export function createFindings(firstMatcher: Matcher, pageOptions: PageOptions) 
         }
       }
     },
-    /** Judges what waits for it, or what the page's other text may have changed. */
-    *rejudge(): Generator<undefined, void> {
-      for (const block of [...order]) {
-        if (block.version === page().version || block.runs.every(run => !run.section || run.section.settled)) continue;
-        judgeBlock(block);
-        yield;
-      }
+    rejudge,
+    /** From now on someone weighs what needs support. */
+    *useJudge(open: JudgePort['openPage']): Generator<undefined, void> {
+      openPage = open;
+      yield* reopen(options);
     },
     /** The page's address or title, or what a person wants here, has changed. */
-    *reopen(next: PageOptions): Generator<undefined, void> {
-      options = next;
-      opened = undefined;
-      for (const { runs } of order) for (const { section } of runs) if (section) page().add(section);
+    reopen,
+    /** From now on text is read with another dictionary. */
+    *useSets(next: readonly FormSet[]): Generator<undefined, void> {
+      sets = next;
       for (const block of [...order]) {
-        judgeBlock(block);
+        if (blocks.get(block.element) === block) put(block.element, block.runs);
         yield;
       }
-    },
-    /** From now on text is read with another dictionary; what is known stays until it is read again. */
-    useMatcher(next: Matcher) {
-      matcher = next;
-      for (const block of order) for (const run of block.runs) run.isOutdated = true;
     },
   };
 }
+
+const choicesOf = ({ never, always }: PageOptions): Choices => ({ never: new Set(never), always: new Set(always) });
 
 function toPlace(block: Block, run: Run, { start, end, entity, surface }: Mention): Place {
   const from = locate(run.starts, start, 'start');

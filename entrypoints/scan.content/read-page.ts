@@ -21,9 +21,9 @@ export function createReader(
     else findings.put(block, yield* readBlock(block));
   }
 
-  function* readBelow(roots: readonly Node[]): Work {
+  function* readBelow(roots: readonly Node[], wanted = expressions()): Work {
     let skips = new Map<Node, boolean>();
-    for (const block of survey(roots, expressions())) {
+    for (const block of survey(roots, wanted)) {
       if (block) yield* readInto(block, skips);
       // After each chunk: between two slices the page may change.
       else skips = new Map();

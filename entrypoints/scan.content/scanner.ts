@@ -1,8 +1,7 @@
 import { dictionary } from 'virtual:tidemark-dictionary';
-import type { CompiledForms } from '../../utils/mentions/compiled-dictionary.ts';
-import { createMatcher } from '../../utils/mentions/matcher.ts';
+import { type FormSet, formSet } from '../../utils/mentions/form-set.ts';
 import type { EntityId } from '../../utils/mentions/mention.ts';
-import type { PageMentions } from '../../utils/messaging/protocol.ts';
+import type { PageMentions, ScannerPart } from '../../utils/messaging/protocol.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
 import { createChanges, sumUp } from './changes.ts';
 import { type ChoiceBlock, chooseMarks } from './choose-marks.ts';
@@ -35,7 +34,9 @@ const fewRecords = 60;
 export function startScanner(firstRules: PageRules, signal: AbortSignal, end: () => void) {
   let rules = firstRules;
   let address = pageAddress();
-  const findings = createFindings(createMatcher(dictionary), pageOptions());
+  const base = formSet(dictionary);
+  let sets = [base];
+  const findings = createFindings(sets, pageOptions());
   const marks = createMarks(signal);
   const knownRoots = new Set<ShadowRoot>();
   let listed: readonly Place[] = [];
@@ -48,15 +49,16 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let waiting: Element[] = [];
   /** What the pointer is over, from outside all shadow roots. */
   let pointed: Element | undefined;
-  let wantedForms = '';
-  let moreForms: readonly CompiledForms[] = [];
+  let rare: FormSet | undefined;
+  let quiet: FormSet | undefined;
+  const loading = new Set<ScannerPart>();
 
   const slices = createSlices(signal, tookMs => {
     if (batchMs !== undefined) batchMs += tookMs;
     if (findings.revision !== shownRevision && (slices.idle || performance.now() - refreshedAt > refreshMs))
       queueRefresh();
   });
-  const reader = createReader(findings, expressions, openRoot);
+  const reader = createReader(findings, () => sets.map(set => set.anywhere), openRoot);
   const changes = createChanges(signal, onRecords, () => slices.add(readBatch()));
   const engagement = createEngagement(
     {
@@ -75,26 +77,42 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     return { address, title: document.title, never: rules.never, always: rules.always };
   }
 
-  /** Asks for the forms that this page or this reader calls for, and reads the page again with them. */
-  async function wantForms(): Promise<void> {
-    const sets = [
-      ...(findings.isOfField ? ['rare' as const] : []),
-      ...(rules.reading.markQuietTerms ? ['quiet' as const] : []),
-    ];
-    const key = sets.join();
-    if (key === wantedForms) return;
-    wantedForms = key;
-    const answers = await Promise.all(sets.map(set => sendNative('reading.forms', { set })));
-    if (signal.aborted || wantedForms !== key) return;
-    moreForms = answers.flatMap(answer =>
-      answer.ok ? [{ ...answer.value, expression: new RegExp(answer.value.expression, 'gi') }] : [],
-    );
-    findings.useMatcher(createMatcher(dictionary, ...moreForms));
-    slices.add(readAll());
+  /** Has what this page or this reader calls for injected: the judge, once there is something to judge. */
+  async function load(part: ScannerPart): Promise<void> {
+    if (loading.has(part)) return;
+    loading.add(part);
+    const isThere = () => (part === 'judge' ? globalThis.tidemarkJudge : globalThis.tidemarkQuietWords);
+    if (!isThere()) await sendNative('reading.part', { part });
+    if (signal.aborted) return;
+    if (isThere()) slices.add(part === 'judge' ? useJudge() : useForms());
+    else loading.delete(part);
   }
 
-  function expressions(): readonly RegExp[] {
-    return [dictionary, ...moreForms].map(({ expression }) => expression);
+  function* useJudge(): Work {
+    const { openPage, rareForms } = globalThis.tidemarkJudge!;
+    rare = formSet(rareForms);
+    yield* findings.useJudge(openPage);
+    yield* useForms();
+  }
+
+  /** Looks for rare forms where the page is about the field, and for quiet words where the reader wants them. */
+  function* useForms(): Work {
+    if (findings.blocks.length > 0) void load('judge');
+    const { markQuietTerms } = rules.reading;
+    if (markQuietTerms) void load('quiet-words');
+    quiet ??= globalThis.tidemarkQuietWords && formSet(globalThis.tidemarkQuietWords);
+    const wanted = [base];
+    if (rare && (findings.isOfField || sets.includes(rare))) wanted.push(rare);
+    if (quiet && markQuietTerms) wanted.push(quiet);
+    if (wanted.length === sets.length && wanted.every(set => sets.includes(set))) return;
+    const added = wanted.filter(set => !sets.includes(set));
+    sets = wanted;
+    yield* findings.useSets(sets);
+    yield* reader.readBelow(
+      [document.body ?? document, ...knownRoots],
+      added.map(set => set.anywhere),
+    );
+    yield* findings.rejudge();
   }
 
   function openRoot(root: ShadowRoot): void {
@@ -173,6 +191,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     listen();
     const changed = yield* sumUp(changes.take());
     yield* reader.readChanges(changed);
+    yield* useForms();
     changes.rest(batchMs ?? 0);
     batchMs = undefined;
   }
@@ -180,14 +199,13 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   function* readAll(): Work {
     yield newSlice;
     yield* reader.readView();
-    yield* findings.rejudge();
     isRefreshing = true;
     yield* refresh();
+    yield* useForms();
     yield* reader.readBelow([document.body ?? document]);
-    yield* findings.rejudge();
-    void wantForms();
     yield* reader.openShadowRoots([document]);
     yield* findings.rejudge();
+    yield* useForms();
     waiting = undefinedElements();
   }
 
@@ -269,7 +287,11 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     marks.register();
     slices.add(readLateRoots());
   }, heartbeatMs);
-  signal.addEventListener('abort', () => clearInterval(heartbeat));
+  signal.addEventListener('abort', () => {
+    clearInterval(heartbeat);
+    // A newer version of the extension brings its own.
+    globalThis.tidemarkJudge = globalThis.tidemarkQuietWords = undefined;
+  });
 
   return {
     mentions,
@@ -288,7 +310,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     setRules(next: PageRules) {
       rules = next;
       slices.add(findings.reopen(pageOptions()));
-      void wantForms();
+      slices.add(useForms());
       onMaybeShown();
     },
   };

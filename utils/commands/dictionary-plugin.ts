@@ -1,9 +1,13 @@
 import type { Plugin } from 'vite';
-import { dictionarySource } from '../mentions/dictionary-source.ts';
+import { dictionarySource, expressionSource } from '../mentions/dictionary-source.ts';
 import { compileGlossary, compileQuietGlossary, compileRareGlossary } from './compile-dictionary.ts';
 
 const sources: Readonly<Record<string, () => string>> = {
-  'virtual:tidemark-dictionary': () => dictionarySource('dictionary', compileGlossary()),
+  'virtual:tidemark-dictionary': () => {
+    const { vocabulary: _, ...forms } = compileGlossary();
+    return dictionarySource('dictionary', forms);
+  },
+  'virtual:tidemark-vocabulary': () => expressionSource('vocabulary', compileGlossary().vocabulary),
   'virtual:tidemark-rare-forms': () => dictionarySource('rareForms', compileRareGlossary()),
   'virtual:tidemark-quiet-words': () => dictionarySource('quietWords', compileQuietGlossary()),
 };

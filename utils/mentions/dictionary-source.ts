@@ -11,6 +11,10 @@ export function dictionarySource(name: string, compiled: CompiledForms): string 
   return `export const ${name} = {\n${ascii(fields.join(''))}};\n`;
 }
 
+/** One expression as a module's source. */
+export const expressionSource = (name: string, expression: RegExp): string =>
+  `export const ${name} = ${ascii(String(expression))};\n`;
+
 function ascii(source: string): string {
   return source.replace(/[^\n\x20-\x7e]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from './collect.ts';
 import { type Feature, type Features, featuresOf } from './features.ts';
 import type { Mention } from './mention.ts';
+import { type DecidedBy, decidedBy, mentionsOf, toMention } from './mentions-of.ts';
 import type { Page } from './page.ts';
 import type { Section } from './section.ts';
 import { type Weights, weights } from './weights.ts';
@@ -9,8 +10,7 @@ import { type Weights, weights } from './weights.ts';
 export type Verdict = {
   readonly mention: Mention;
   readonly kept: boolean;
-  /** `certain`: the form needs no support. `evidence`: the sum of the reasons decided. `always`, `never`: the person did. */
-  readonly by: 'certain' | 'evidence' | 'always' | 'never';
+  readonly by: DecidedBy;
   /** Kept above 0. */
   readonly score: number;
   /** What each piece of evidence added. */
@@ -32,19 +32,12 @@ export function verdicts(section: Section, page: Page, table: Weights = weights)
 
 /** The same decision without its reasons: what a page pays for. */
 export function judge(section: Section, page: Page): Mention[] {
-  const evidence = page.evidence();
-  return section.candidates
-    .filter(candidate => {
-      const by = decidedBy(candidate, page);
-      return by === 'evidence' ? scoreOf(featuresOf(candidate, section, evidence), weights) > 0 : by !== 'never';
-    })
-    .map(candidate => toMention(candidate, section));
+  return mentionsOf(section, page, candidate => isMeant(candidate, section, page));
 }
 
-function decidedBy({ entity, doubt }: Candidate, { never, always }: Page): Verdict['by'] {
-  if (never.has(entity)) return 'never';
-  if (always.has(entity)) return 'always';
-  return doubt === 0 ? 'certain' : 'evidence';
+/** Whether the evidence speaks for a form that needs some. */
+export function isMeant(candidate: Candidate, section: Section, page: Page): boolean {
+  return scoreOf(featuresOf(candidate, section, page.evidence()), weights) > 0;
 }
 
 const featureNames = Object.keys(weights) as Feature[];
@@ -58,10 +51,4 @@ export function scoreOf(features: Features, table: Weights): number {
 function reasonsOf(features: Features, table: Weights): Verdict['reasons'] {
   const present = featureNames.filter(name => features[name] !== 0);
   return Object.fromEntries(present.map(name => [name, features[name] * table[name]]));
-}
-
-function toMention({ start, end, entity }: Candidate, { source, origin }: Section): Mention {
-  const from = origin ? origin[start]! : start;
-  const to = origin ? origin[end - 1]! + 1 : end;
-  return { start: from, end: to, surface: source.slice(from, to), entity };
 }

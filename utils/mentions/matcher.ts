@@ -1,11 +1,11 @@
 import type { CompiledDictionary, CompiledForms } from './compiled-dictionary.ts';
-import { type FormRules, readFormTable } from './form-table.ts';
+import { formSet } from './form-set.ts';
 import { judge } from './judge.ts';
-import { kindOf } from './kind-of.ts';
-import type { EntityId, Mention } from './mention.ts';
-import { createPage, type Page, type PageOptions } from './page.ts';
-import { type FormSet, type ReadOptions, readSection, type Section } from './section.ts';
-import { withEdges } from './with-edges.ts';
+import type { Mention } from './mention.ts';
+import { openPage } from './open-page.ts';
+import type { Page, PageOptions } from './page.ts';
+import { readForms } from './reading.ts';
+import { type ReadOptions, type Section, weigh } from './section.ts';
 
 export type Matcher = {
   /** A page to which sections are added; without options it knows nothing but its sections. */
@@ -21,47 +21,23 @@ export type Matcher = {
 /** One dictionary's matcher. Pure: it keeps nothing of what it reads. `more`: the rare forms, and the quiet words a person asked for. */
 export function createMatcher(dictionary: CompiledDictionary, ...more: readonly CompiledForms[]): Matcher {
   const sets = [dictionary, ...more].map(formSet);
+  const survey = { survey: true };
 
-  const read: Matcher['read'] = (text, options = {}) => readSection(text, sets, dictionary.vocabulary, options);
-  function openPage(options: PageOptions = {}): Page {
-    const named = new Set<EntityId>();
-    const page = createPage(options, named);
-    const heads = [addressWords(options.address ?? ''), options.title ?? ''].flatMap(text =>
-      text ? (read(text, { survey: true }) ?? []) : [],
-    );
-    for (const head of heads) page.add(head);
-    // "kelp-recipes" names no protocol, "kelp-rseth-audit" does: an address is judged like a sentence.
-    for (const { entity } of heads.flatMap(head => judge(head, page)))
-      if (kindOf(entity) === 'protocol') named.add(entity);
-    return page;
+  function read(text: string, options: ReadOptions = {}): Section | undefined {
+    const reading = readForms(text, sets, options.survey);
+    return reading && weigh(reading, dictionary.vocabulary, options.survey);
   }
+  const open = (options: PageOptions = {}) => openPage(options, text => read(text, survey));
 
   return {
     read,
     judge,
-    openPage,
-    find(text, { page = openPage(), ...options } = {}) {
+    openPage: open,
+    find(text, { page = open(), ...options } = {}) {
       const section = read(text, options);
       if (!section) return [];
       page.add(section);
       return judge(section, page);
     },
   };
-}
-
-/** The table of rules is read at the first text, not at start. */
-function formSet(forms: CompiledForms): FormSet {
-  let rules: FormRules | undefined;
-  return {
-    expression: withEdges(forms.expression),
-    get rules() {
-      rules ??= readFormTable(forms);
-      return rules;
-    },
-  };
-}
-
-/** "docs.lido.fi/staking-modules" → "Docs Lido Fi Staking Modules": in an address, case says nothing. */
-function addressWords(address: string): string {
-  return address.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/(?<!\S)\p{L}/gu, letter => letter.toUpperCase());
 }

@@ -1,23 +1,14 @@
-import { type Candidate, collect } from './collect.ts';
-import { fold } from './fold.ts';
-import type { FormRules } from './form-table.ts';
+import type { Candidate } from './collect.ts';
 import type { EntityId } from './mention.ts';
+import type { Reading } from './reading.ts';
 
 /** A word of the vocabulary: much or some evidence for the field, or a word of another field. */
 export type WordHit = { readonly at: number; readonly word: string; readonly speaksFor: 'much' | 'some' | 'other' };
 
 export type Amounts = Record<WordHit['speaksFor'], number>;
 
-/** One block's text as read: where forms stand, and what the text says about its subject. */
-export type Section = {
-  /** As given. */
-  readonly source: string;
-  /** As the matcher reads it (see `fold.ts`), with the way back to the source's offsets. */
-  readonly text: string;
-  readonly origin?: readonly number[];
-  readonly candidates: readonly Candidate[];
-  /** No candidate needs support: the mentions depend on nothing but this text. */
-  readonly settled: boolean;
+/** One block's text with what it says about its subject. */
+export type Section = Reading & {
   /** Empty in a settled section that is not surveyed. */
   readonly words: readonly WordHit[];
   /** Different words of each kind. */
@@ -28,48 +19,22 @@ export type Section = {
   readonly doubtful: ReadonlySet<EntityId>;
 };
 
-/** An expression of forms and what the matcher knows of each. */
-export type FormSet = { readonly expression: RegExp; readonly rules: FormRules };
-
 export type ReadOptions = {
   /** Take the text as evidence even where no form stands in it: a title, a heading, a neighbour of an unsettled block. */
   readonly survey?: boolean;
 };
 
-/** Reads a block's text; undefined where no form stands in it, unless it is surveyed. */
-export function readSection(
-  source: string,
-  sets: readonly FormSet[],
-  vocabulary: RegExp,
-  { survey }: ReadOptions,
-): Section | undefined {
-  const { text, origin } = fold(source);
-  const candidates = sets.reduce<readonly Candidate[]>(
-    (found, { expression, rules }) => merge(found, collect(text, expression, rules)),
-    [],
-  );
-  if (candidates.length === 0 && !survey) return;
-  const settled = candidates.every(candidate => candidate.doubt === 0);
+/** Finds what a reading says about its subject. `survey`: even where its own forms need no support. */
+export function weigh(reading: Reading, vocabulary: RegExp, survey?: boolean): Section {
+  const { text, candidates, settled } = reading;
   const words = settled && !survey ? [] : readWords(text, vocabulary, candidates);
   return {
-    source,
-    text,
-    ...(origin && { origin }),
-    candidates,
-    settled,
+    ...reading,
     words,
     amounts: amountsOf(words),
     certain: new Set(candidates.filter(candidate => candidate.doubt === 0).map(candidate => candidate.entity)),
     doubtful: new Set(candidates.filter(({ doubt }) => doubt === 1 || doubt === 2).map(candidate => candidate.entity)),
   };
-}
-
-/** What a later set finds gives way to what stands in its place already. */
-function merge(known: readonly Candidate[], more: readonly Candidate[]): readonly Candidate[] {
-  const free = more.filter(({ start, end }) => known.every(other => other.end <= start || end <= other.start));
-  return free.length > 0 && known.length > 0
-    ? [...known, ...free].sort((a, b) => a.start - b.start)
-    : [...known, ...free];
 }
 
 /** The words of the vocabulary, those inside a form left out: a form is no evidence for itself. */

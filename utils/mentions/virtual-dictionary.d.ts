@@ -1,6 +1,6 @@
 /** The dictionary compiled from `utils/glossary/entries.ts`, served by `utils/commands/dictionary-plugin.ts`. */
 declare module 'virtual:tidemark-dictionary' {
-  export const dictionary: import('./compiled-dictionary.ts').CompiledDictionary;
+  export const dictionary: import('./compiled-dictionary.ts').CompiledForms;
 }
 
 /** The words that pages are full of, kept out of the scanner's own bytes. */
@@ -11,4 +11,9 @@ declare module 'virtual:tidemark-quiet-words' {
 /** Forms that the scanner asks for once a page proves to be about the field (`Page.isOfField`). */
 declare module 'virtual:tidemark-rare-forms' {
   export const rareForms: import('./compiled-dictionary.ts').CompiledForms;
+}
+
+/** The words a passage is judged by. */
+declare module 'virtual:tidemark-vocabulary' {
+  export const vocabulary: RegExp;
 }

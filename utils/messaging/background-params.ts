@@ -14,7 +14,7 @@ export const backgroundParams: {
   readonly [K in keyof BackgroundMessages]: ParamsSchema<BackgroundMessages[K]['params']>;
 } = {
   'reading.rules': empty,
-  'reading.forms': v.strictObject({ set: v.picklist(['rare', 'quiet']) }),
+  'reading.part': v.strictObject({ part: v.picklist(['judge', 'quiet-words']) }),
   'lens.load': empty,
   'card.content': v.strictObject({ entity: entityId }),
   'page.rows': v.strictObject({ entities }),

@@ -11,7 +11,7 @@ const surface: readonly SenderPart[] = ['surface'];
  */
 export const backgroundSenders: { readonly [K in keyof BackgroundMessages]: readonly SenderPart[] } = {
   'reading.rules': anyone,
-  'reading.forms': content,
+  'reading.part': content,
   'lens.load': content,
   'card.content': anyone,
   'page.rows': anyone,

@@ -1,6 +1,5 @@
 import type { DailyPoint, ProtocolFigures, ReceiptRead, SectorFigures, Snapshot } from '../figures/snapshot.ts';
 import type { Words } from '../language/words.ts';
-import type { CompiledForms } from '../mentions/compiled-dictionary.ts';
 import type { EntityId, EntityKind } from '../mentions/mention.ts';
 import type { DisplaySettings, ReadingSettings, Settings, SiteRule } from '../settings/settings.ts';
 
@@ -12,8 +11,8 @@ import type { DisplaySettings, ReadingSettings, Settings, SiteRule } from '../se
 export type BackgroundMessages = {
   /** Scanner: the rules to mark by. The scanner picks its own site's rule, so asking tells nothing. */
   'reading.rules': { params: Empty; result: ReadingRules };
-  /** Scanner: forms beyond its own dictionary, where a page or a person calls for them. */
-  'reading.forms': { params: { set: FormSetName }; result: WireForms };
+  /** Scanner: inject into the sender's frame what few pages need. */
+  'reading.part': { params: { part: ScannerPart }; result: null };
   /** Scanner: inject the lens into the sender's frame. */
   'lens.load': { params: Empty; result: null };
   /** Lens, side panel: all that a card for this entity shows. */
@@ -90,11 +89,8 @@ export type ReadingRules = {
   readonly sites: readonly SiteRule[];
 };
 
-/** `rare`: for pages about the field. `quiet`: marked only where a person asks for them. */
-export type FormSetName = 'rare' | 'quiet';
-
-/** Compiled forms with the source of their expression, since an expression does not survive every transport. */
-export type WireForms = Omit<CompiledForms, 'expression'> & { readonly expression: string };
+/** `judge`: weighs passages, and brings the rare forms. `quiet-words`: what is marked only where a person asks for it. */
+export type ScannerPart = 'judge' | 'quiet-words';
 
 export type PageMentions = {
   readonly state: 'marking' | 'listing-only' | 'slowed' | 'off';

@@ -1,12 +1,35 @@
 import { dictionary } from 'virtual:tidemark-dictionary';
+import { rareForms } from 'virtual:tidemark-rare-forms';
+import { vocabulary } from 'virtual:tidemark-vocabulary';
 import { createFindings } from '../../../entrypoints/scan.content/findings.ts';
 import { placeAt } from '../../../entrypoints/scan.content/hit-test.ts';
+import type { JudgePort } from '../../../entrypoints/scan.content/judge-port.ts';
 import { createReader } from '../../../entrypoints/scan.content/read-page.ts';
 import { startScanner } from '../../../entrypoints/scan.content/scanner.ts';
 import type { Work } from '../../../entrypoints/scan.content/slices.ts';
 import { survey } from '../../../entrypoints/scan.content/survey.ts';
-import { createMatcher } from '../../../utils/mentions/matcher.ts';
+import { formSet } from '../../../utils/mentions/form-set.ts';
+import type { PageOptions } from '../../../utils/mentions/page.ts';
+import { createPageJudge } from '../../../utils/mentions/page-judge.ts';
 import { defaultSettings } from '../../../utils/settings/defaults.ts';
+
+/** As the product's own script sets it; here it need not be fetched. */
+const judge: JudgePort = {
+  rareForms,
+  openPage: (options, survey) => createPageJudge(options, survey, vocabulary),
+};
+globalThis.tidemarkJudge = judge;
+
+function open(options: PageOptions) {
+  const sets = [formSet(dictionary)];
+  const findings = createFindings(sets, options);
+  const reader = createReader(
+    findings,
+    () => sets.map(set => set.anywhere),
+    () => {},
+  );
+  return { findings, reader };
+}
 
 /** What the benchmarks call in the isolated world. */
 const subjects = {
@@ -29,14 +52,10 @@ const subjects = {
   },
   /** Walk, read, match and judge, as the scanner does it. */
   read() {
-    const findings = createFindings(createMatcher(dictionary), { address: 'example.org/', title: document.title });
-    const reader = createReader(
-      findings,
-      () => [dictionary.expression],
-      () => true,
-    );
+    const { findings, reader } = open({ address: 'example.org/', title: document.title });
     drive(reader.readBelow([document.body]));
-    drive(findings.rejudge());
+    // Where no form was found the judge is not asked for.
+    if (findings.blocks.length > 0) drive(findings.useJudge(judge.openPage));
     return { mentions: findings.blocks.reduce((sum, block) => sum + block.places.length, 0) };
   },
 };
@@ -135,14 +154,8 @@ Object.assign(globalThis, {
   },
   /** The hit test over a grid of points, half of them on text. */
   hitTest() {
-    const findings = createFindings(createMatcher(dictionary), {});
-    const reader = createReader(
-      findings,
-      () => [dictionary.expression],
-      () => {},
-    );
+    const { findings, reader } = open({});
     drive(reader.readView());
-    drive(findings.rejudge());
     document.body.getBoundingClientRect();
     const times: number[] = [];
     for (let round = 0; round < 20; round++) {

@@ -54,7 +54,7 @@ test('a content script may read what a card shows and change its own site, nothi
     'lens.load',
     'page.open',
     'page.rows',
-    'reading.forms',
+    'reading.part',
     'reading.rules',
   ]);
   const change = { type: 'settings.change', params: { change: { data: { ownEndpoints: ['https://evil.example'] } } } };

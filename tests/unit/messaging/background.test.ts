@@ -167,9 +167,14 @@ describe('sites', () => {
     await vi.waitFor(() => expect(fake.state.registered).toEqual([]));
   });
 
-  test('the lens is put into the very frame that asks', async () => {
+  test('the lens and the parts of the scanner are put into the very frame that asks', async () => {
     await given('lens.load', {}, page);
-    expect(fake.state.executed).toEqual([{ target: { tabId: 7, frameIds: [4] }, files: ['/lens.js'] }]);
+    await given('reading.part', { part: 'judge' }, page);
+    await given('reading.part', { part: 'quiet-words' }, page);
+    const target = { tabId: 7, frameIds: [4] };
+    expect(fake.state.executed).toEqual(
+      ['/lens.js', '/judge.js', '/quiet-words.js'].map(file => ({ target, files: [file] })),
+    );
   });
 
   test('command keys go to the tab in front', async () => {
