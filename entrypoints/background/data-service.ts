@@ -1,7 +1,8 @@
 import { systemClock } from '../../utils/chain/clock.ts';
+import { figuresSince } from '../../utils/figures/figures-since.ts';
 import { historySeries } from '../../utils/figures/history-series.ts';
 import { receiptOf } from '../../utils/figures/receipt-of.ts';
-import type { ReceiptRead } from '../../utils/figures/snapshot.ts';
+import type { Figure, ReceiptRead } from '../../utils/figures/snapshot.ts';
 import type { SteadyHistory } from '../../utils/history/steady-history.ts';
 import { broadcastToLenses, broadcastToSurfaces } from '../../utils/messaging/broadcast.ts';
 import type { DataStatus, HistorySeries } from '../../utils/messaging/protocol.ts';
@@ -38,6 +39,7 @@ export type DataService = {
   status(): Promise<DataStatus>;
   quotes(): Promise<SourceQuote[]>;
   series(): Promise<HistorySeries>;
+  since(day: string): Promise<Readonly<Record<string, Figure>>>;
   receipt(protocol: string, figure: string): Promise<ReceiptRead[]>;
   /** Asks the outside sources that are due, for a slice of time, where the settings allow them. */
   askSources(): Promise<void>;
@@ -151,6 +153,10 @@ export function openData(
       return from
         ? historySeries(from)
         : { times: [], ethUsd: [], protocols: {}, sector: { figures: {}, rotation: [] } };
+    },
+    since: async day => {
+      const from = await input();
+      return from ? figuresSince(from, day) : {};
     },
     receipt: async (protocol, figure) => {
       const from = await input();

@@ -64,6 +64,7 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
     'figure.receipt': ({ protocol, figure }) => data.receipt(protocol, figure),
     'snapshot.get': async () => ({ snapshot: (await data.published()).snapshot, status: await data.status() }),
     'history.get': () => data.series(),
+    'sector.since': ({ day }) => data.since(day),
     'data.refresh': async ({ reason }, { part }) => {
       if (reason === 'person' && part === 'surface') await data.retry();
       else await refreshIfOld(data, reason, part);

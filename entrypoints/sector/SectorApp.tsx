@@ -7,7 +7,7 @@ import type { Surface } from '../../utils/pages/surface.ts';
 import { GlossaryPart } from './GlossaryPart.tsx';
 import { SectorFigures } from './SectorFigures.tsx';
 
-const anchors = ['totals', 'rotation', 'yields', 'history', 'pegs', 'all', 'compare', 'glossary'] as const;
+const anchors = ['totals', 'since', 'rotation', 'yields', 'history', 'pegs', 'all', 'compare', 'glossary'] as const;
 
 export function SectorApp({ surface }: { readonly surface: Surface }) {
   const reply = surface.snapshot.value;

@@ -18,7 +18,8 @@ import { copyText } from '../../utils/pages/copy-text.ts';
 import type { DisplaySettings } from '../../utils/settings/settings.ts';
 import { Exports } from './Exports.tsx';
 import { HistoryPart, type HistorySignal } from './HistoryPart.tsx';
-import { useReceipt } from './use-receipt.ts';
+import { SincePart } from './SincePart.tsx';
+import { type OpenReceipt, useReceipt } from './use-receipt.ts';
 
 type Props = {
   readonly snapshot: Snapshot;
@@ -31,7 +32,10 @@ export function SectorFigures({ snapshot, display, days }: Props) {
   const { receipt, open, close } = useReceipt(snapshot);
   const history = useHistory(snapshot.block, days);
   // Kept from one drawing to the next, so that a part which has not changed is not drawn again.
-  const parts = useMemo(() => sections(snapshot, display, history, open), [snapshot, display, history, open]);
+  const parts = useMemo(
+    () => sections(snapshot, display, days, history, open),
+    [snapshot, display, days, history, open],
+  );
   return (
     <>
       <Exports snapshot={snapshot} history={history} />
@@ -44,13 +48,15 @@ export function SectorFigures({ snapshot, display, days }: Props) {
 function sections(
   snapshot: Snapshot,
   display: DisplaySettings,
+  days: number,
   history: HistorySignal,
-  onReceipt: (protocol: string, key: string, label: string) => void,
+  onReceipt: OpenReceipt,
 ) {
   const rows = Object.entries(snapshot.protocols).map(([id, record]) => ({ id, record }));
   const { figures } = snapshot.sector;
   const parts = {
     totals: <Totals figures={figures} onReceipt={(key, label) => onReceipt('sector', key, label)} />,
+    since: <SincePart snapshot={snapshot} days={days} onReceipt={onReceipt} />,
     rotation: <RotationBars rows={rotationRows(snapshot, display)} />,
     yields: <YieldLayers rows={rows} onReceipt={onReceipt} />,
     history: <HistoryPart snapshot={snapshot} history={history} />,

@@ -7,6 +7,7 @@ import '../../components/page/page.css';
 import '../../components/settings/controls.css';
 import '../../components/sector/rotation.css';
 import '../../components/sector/sector.css';
+import '../../components/sector/since.css';
 import { openSurface } from '../../utils/pages/surface.ts';
 import { SectorApp } from './SectorApp.tsx';
 

@@ -9,6 +9,7 @@ import { createRpc } from '../../utils/chain/rpc.ts';
 import { type EmbeddedChain, startEmbeddedChain } from '../../utils/demo/embedded-chain.ts';
 import { computeSnapshot } from '../../utils/figures/compute-snapshot.ts';
 import type { SnapshotInput } from '../../utils/figures/figure-context.ts';
+import { figuresSince } from '../../utils/figures/figures-since.ts';
 import { receiptOf } from '../../utils/figures/receipt-of.ts';
 import type { Figure, Snapshot } from '../../utils/figures/snapshot.ts';
 import type { GridPoint } from '../../utils/figures/timeline.ts';
@@ -152,8 +153,7 @@ describe.each([4711, random])('figures of 120 random days on a chain, seed %i', 
       const now = heightsOf(subject).at(-1)!;
       if (now.supply && now.rate) sizes.set(subject.id, add(sizes.get(subject.id) ?? zero, tvl(now)));
     }
-    const groupOf = (id: string) => registry.find(entry => entry.id === id)!.category;
-    const inGroup = (...categories: string[]) => [...sizes].filter(([id]) => categories.includes(groupOf(id)));
+    const inGroup = (...categories: string[]) => [...sizes].filter(([id]) => categories.includes(categoryOf(id)));
     const total = (list: [string, Fraction][]) => list.map(([, size]) => size).reduce(add, zero);
     const lst = inGroup('liquid-staking', 'cex-staking');
     const lrt = inGroup('liquid-restaking');
@@ -174,6 +174,19 @@ describe.each([4711, random])('figures of 120 random days on a chain, seed %i', 
     const flows = snapshot.sector.rotation.map(row => Number(row.flow.value));
     expect(flows).toEqual(flows.toSorted((a, b) => b - a));
     expect(snapshot.sector.rotation.length).toBeGreaterThan(10);
+  });
+
+  it('tells the change of the staking tokens since a day', () => {
+    const tokens = subjects.filter(({ id }) => /^(liquid|cex)-staking$/.test(categoryOf(id)));
+    const heights = tokens.map(heightsOf);
+    for (const { day, observation } of input.grid.filter((_, i) => i % 30 === 20)) {
+      const index = heights[0]!.findIndex(height => height.time === Number(observation.time));
+      const whole = heights.every(each => each[index]!.supply && each[index]!.rate);
+      const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+      const shown = figuresSince(input, date)[`lst.since.${date}.eth`]!;
+      if (!whole || shown.from?.block !== observation.block.toString()) continue;
+      exact(shown, heights.map(each => subtract(tvl(each.at(-1)!), tvl(each[index]!))).reduce(add));
+    }
   });
 
   it('weighs the staking baseline by TVL', () => {
@@ -223,6 +236,10 @@ async function observed(chain: EmbeddedChain): Promise<SnapshotInput> {
     grid.push({ day: Number(times[index]! / 86_400n), observation });
   }
   return { registry, now, grid };
+}
+
+function categoryOf(id: string): string {
+  return registry.find(entry => entry.id === id)!.category;
 }
 
 function distinct(observations: readonly Observation[]): Observation[] {

@@ -1,8 +1,9 @@
 import type { Use } from './computed.ts';
 import { type FigureContext, figureContext, type SnapshotInput } from './figure-context.ts';
-import { protocolFigures } from './protocol-figures.ts';
+import { type FigureTable, protocolFigures, type SectorShared } from './protocol-figures.ts';
 import { sectorFigures } from './sector-figures.ts';
 import { sectorShared } from './sector-shared.ts';
+import { sectorSince } from './sector-since.ts';
 import type { ReceiptRead } from './snapshot.ts';
 import { isoTime } from './timeline.ts';
 
@@ -12,8 +13,14 @@ export function receiptOf(input: SnapshotInput, protocol: string, figure: string
   const shared = sectorShared(context);
   const series = context.entries.get(protocol);
   if (!series && protocol !== 'sector') return [];
-  const figures = series ? protocolFigures(context, series, shared) : sectorFigures(context, shared);
+  const figures = series ? protocolFigures(context, series, shared) : ofSector(context, shared, figure);
   return readsBehind(context, figures.get(figure)?.uses() ?? []);
+}
+
+/** Figures since a day carry it in their key. */
+function ofSector(context: FigureContext, shared: SectorShared, key: string): FigureTable {
+  const day = /\.since\.(\d{4}-\d{2}-\d{2})/.exec(key)?.[1];
+  return day ? sectorSince(context, shared, day) : sectorFigures(context, shared);
 }
 
 /** Each read once, with what the contract answered, oldest block first. A read that failed gave nothing to compute from. */

@@ -7,6 +7,7 @@ type ParamsSchema<Params> = v.GenericSchema<unknown, Params>;
 
 const empty = v.strictObject({});
 const shortText = v.pipe(v.string(), v.maxLength(200));
+const day = v.pipe(v.string(), v.isoDate(), v.check(isOnCalendar));
 const entities = v.pipe(v.array(entityId), v.maxLength(2000));
 
 /** What each message to the background must carry. A page of entities is capped, so no sender can flood an answer. */
@@ -21,6 +22,7 @@ export const backgroundParams: {
   'figure.receipt': v.strictObject({ protocol: shortText, figure: shortText }),
   'snapshot.get': empty,
   'history.get': empty,
+  'sector.since': v.strictObject({ day }),
   'data.refresh': v.strictObject({ reason: v.picklist(['person', 'surface']) }),
   'data.status': empty,
   'endpoint.test': v.strictObject({ url: endpointUrl }),
@@ -48,3 +50,9 @@ export const backgroundParams: {
   }),
   'glossary.search': v.strictObject({ query: shortText }),
 };
+
+/** Not 30 February, which some browsers take for 2 March. */
+function isOnCalendar(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}

@@ -18,6 +18,7 @@ export const backgroundSenders: { readonly [K in keyof BackgroundMessages]: read
   'figure.receipt': anyone,
   'snapshot.get': surface,
   'history.get': surface,
+  'sector.since': surface,
   'data.refresh': anyone,
   'data.status': anyone,
   'endpoint.test': surface,

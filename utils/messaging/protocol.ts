@@ -1,4 +1,4 @@
-import type { DailyPoint, ProtocolFigures, ReceiptRead, SectorFigures, Snapshot } from '../figures/snapshot.ts';
+import type { DailyPoint, Figure, ProtocolFigures, ReceiptRead, SectorFigures, Snapshot } from '../figures/snapshot.ts';
 import type { Words } from '../language/words.ts';
 import type { EntityId, EntityKind } from '../mentions/mention.ts';
 import type { DisplaySettings, ReadingSettings, Settings, SiteRule } from '../settings/settings.ts';
@@ -24,6 +24,8 @@ export type BackgroundMessages = {
   'snapshot.get': { params: Empty; result: SnapshotReply };
   /** Up to 400 days of the grid for every protocol, for the sector page. */
   'history.get': { params: Empty; result: HistorySeries };
+  /** Sector page: how the sector changed since 00:00 UTC of a day, `2026-05-01`, by key; empty before the first snapshot. */
+  'sector.since': { params: { day: string }; result: Readonly<Record<string, Figure>> };
   /** Asks for a refresh now (a person pressed the button, or a surface opened). */
   'data.refresh': { params: { reason: 'person' | 'surface' }; result: DataStatus };
   'data.status': { params: Empty; result: DataStatus };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
+import { whyInEnglish } from '../../../utils/figures/english.ts';
+import { figuresSince } from '../../../utils/figures/figures-since.ts';
 import { historySeries } from '../../../utils/figures/history-series.ts';
 import { receiptOf } from '../../../utils/figures/receipt-of.ts';
-import { sectorSince } from '../../../utils/figures/sector-since.ts';
+import type { Snapshot } from '../../../utils/figures/snapshot.ts';
 import { printedFigure } from '../../../utils/figures/snapshot-json.ts';
 import { eigenlayer } from '../../../utils/protocols/eigenlayer.ts';
 import { etherFi } from '../../../utils/protocols/ether-fi.ts';
@@ -40,6 +42,10 @@ function answers(day: number): Answers {
 
 const input = { registry, ...world(41, answers) };
 const { sector, protocols } = inEnglish(computeSnapshot(input));
+
+function dateOf(day: number): string {
+  return new Date(day * daySeconds * 1000).toISOString().slice(0, 10);
+}
 
 describe('the sector', () => {
   it('adds up groups, each token’s ETH once', () => {
@@ -83,15 +89,51 @@ describe('the sector', () => {
   });
 
   it('tells the change since any date', () => {
-    const since = sectorSince(input, BigInt(19_970 * daySeconds + 40_000));
-    expect(since['lrt.since']).toEqual({
+    const day = dateOf(19_970);
+    const since = figuresSince(input, day);
+    expect(printedFigure(since[`lrt.since.${day}`]!)).toEqual({
       ...sector.figures['lrt.sincePeak'],
       method: 'V1/V0 − 1',
-      state: 'ready',
-      reason: undefined,
     });
-    expect(since['lst.since.eth']!.value).toBe('0');
-    expect(sectorSince(input, 1_000_000_000n)['lrt.since']).toMatchObject({ state: 'unavailable' });
+    expect(since[`lst.since.${day}.eth`]!.value).toBe('0');
+    const sizes = (snapshot: Snapshot, group: string) => Number(snapshot.sector.figures[`${group}.tvl.eth`]!.value);
+    const before = computeSnapshot({
+      ...input,
+      now: input.grid.find(point => point.day === 19_970)!.observation,
+    });
+    for (const group of ['lst', 'lrt', 'layer', 'total']) {
+      const [then, now] = [sizes(before, group), sizes(computeSnapshot(input), group)];
+      expect(Number(since[`${group}.since.${day}.eth`]!.value)).toBeCloseTo(now - then, 9);
+      expect(Number(since[`${group}.since.${day}`]!.value)).toBeCloseTo(now / then - 1, 12);
+      if (group === 'total') continue;
+      const share = now / sizes(computeSnapshot(input), 'total') - then / sizes(before, 'total');
+      expect(Number(since[`${group}.share.since.${day}`]!.value)).toBeCloseTo(share, 12);
+    }
+  });
+
+  it('has receipts for the change since a date', () => {
+    const day = dateOf(19_970);
+    for (const [key, { value }] of Object.entries(figuresSince(input, day))) {
+      const blocks = new Set(receiptOf(input, 'sector', key).map(read => read.block));
+      if (value !== undefined)
+        expect(blocks, key).toEqual(new Set([String(19_970 * 7200), input.now.block.toString()]));
+    }
+  });
+
+  it('says why there is no change since a date', () => {
+    const reason = (day: string) => whyInEnglish(figuresSince(input, day)[`lst.since.${day}`]!.reason!);
+    expect(reason('2001-09-09')).toMatch(/^History goes back to .* only\.$/);
+    expect(reason('2100-01-01')).toBe('That day is not before the newest block.');
+    const holed = { ...input, grid: input.grid.filter(({ day }) => Math.abs(day - 19_980) > 4) };
+    const day = dateOf(19_980);
+    expect(figuresSince(holed, day)[`lst.since.${day}`]!.reason).toEqual({ say: 'noHistoryNear' });
+    const beside = dateOf(19_976);
+    expect(figuresSince(holed, beside)[`lst.since.${beside}`]).toMatchObject({
+      state: 'ready',
+      from: { block: String(19_975 * 7200) },
+    });
+    const alone = figuresSince({ ...input, grid: [] }, day)[`lst.since.${day}`]!;
+    expect(alone).toMatchObject({ state: 'unavailable', reason: { say: 'noHistory' } });
   });
 
   it('lists who gained and who lost over 30 days, the largest inflow first', () => {

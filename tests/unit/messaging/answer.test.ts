@@ -35,6 +35,8 @@ test.each([
   [{ type: 'endpoint.test', params: { url: 'javascript:alert(1)' } }],
   [{ type: 'site.granted', params: { host: 'https://lido.fi/' } }],
   [{ type: 'page.open', params: { page: 'https://evil.example' } }],
+  [{ type: 'sector.since', params: { day: '2026-02-30' } }],
+  [{ type: 'sector.since', params: { day: '1 May 2026' } }],
 ])('answers %j with invalid-message', async message => {
   expect(await answer(handlers, message, surface)).toMatchObject({ ok: false, error: { code: 'invalid-message' } });
 });

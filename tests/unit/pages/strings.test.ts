@@ -60,10 +60,9 @@ describe('texts of the extension pages', () => {
 
   it('name every section of the options and of the sector page', () => {
     const options = sectionIds.flatMap(id => ['', '_hint', '_words'].map(part => `options_section_${id}${part}`));
-    const sector = ['totals', 'rotation', 'yields', 'history', 'pegs', 'all', 'compare', 'glossary'].flatMap(id => [
-      `sector_${id}`,
-      `sector_${id}_hint`,
-    ]);
+    const sector = ['totals', 'since', 'rotation', 'yields', 'history', 'pegs', 'all', 'compare', 'glossary'].flatMap(
+      id => [`sector_${id}`, `sector_${id}_hint`],
+    );
     expect([...options, ...sector].filter(key => !known.has(key))).toEqual([]);
   });
 });
