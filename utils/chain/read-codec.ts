@@ -1,6 +1,7 @@
 import {
   type Abi,
   type AbiFunction,
+  type AbiParameter,
   decodeFunctionResult,
   encodeAbiParameters,
   encodeFunctionData,
@@ -23,14 +24,27 @@ function functionOf(abi: string): AbiFunction {
 /** Calldata of a registry read. */
 export function encodeRead(read: Pick<ReadSpec, 'abi' | 'args'>): Hex {
   const item = functionOf(read.abi);
-  const args = read.args.map((arg, index) => argumentOf(arg, item.inputs[index]?.type ?? ''));
+  const args = read.args.map((arg, index) => argumentOf(arg, item.inputs[index]));
   return encodeFunctionData({ abi: [item] as Abi, functionName: item.name, args });
 }
 
-/** Registry arguments are strings: integers in decimal, truth as `true` or `false`, the rest as it stands. */
-function argumentOf(arg: string, type: string): unknown {
-  if (/^u?int\d*$/.test(type)) return BigInt(arg);
+/**
+ * Registry arguments are strings: integers in decimal, truth as `true` or `false`, a tuple of such as `(a,b)`, the rest
+ * as it stands.
+ */
+function argumentOf(arg: string, input: AbiParameter | undefined): unknown {
+  const type = input?.type ?? '';
+  if (input && 'components' in input) {
+    const fields = arg.slice(1, -1).split(',');
+    return Object.fromEntries(input.components.map((part, i) => [part.name ?? '', argumentOf(fields[i] ?? '', part)]));
+  }
+  if (/^u?int\d*$/.test(type)) return numberFor(BigInt(arg), type);
   return type === 'bool' ? arg === 'true' : arg;
+}
+
+/** viem takes integers of up to 48 bits as numbers. */
+function numberFor(value: bigint, type: string): bigint | number {
+  return Number(/\d+$/.exec(type)?.[0] ?? 256) <= 48 ? Number(value) : value;
 }
 
 /** The integers a read returned, in ABI order. An answer without bytes means that nothing is deployed there. */

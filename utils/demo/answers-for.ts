@@ -1,6 +1,6 @@
 import type { Call, Part, Pool, Rate, RegistryEntry, Sum } from '../protocols/entry.ts';
 import { ethUsd } from '../protocols/eth-usd.ts';
-import { feedCall, poolCall, poolSizes } from '../protocols/feed-call.ts';
+import { feedCall, middleCall, poolCall, poolSizes } from '../protocols/feed-call.ts';
 import { type AnswerSheet, createAnswerSheet } from './answer-sheet.ts';
 import type { ChainState, ProtocolState } from './chain-state.ts';
 import type { ScriptedAnswer } from './scripted-answer.ts';
@@ -94,11 +94,11 @@ function writePool({ sheet, rateOf }: Book, pool: Pool, rate: bigint, premium: b
   const worth = pool.against === 'rate' ? rate : one;
   if (pool.kind === 'uniswap-v3') {
     // sqrt(price) in Q64.96: https://docs.uniswap.org/concepts/protocol/concentrated-liquidity
-    sheet.set(poolCall(pool, 1), squareRoot(((worth * (one + premium)) << 192n) / one ** 2n));
-    return;
+    sheet.set(middleCall(pool), squareRoot(((worth * (one + premium)) << 192n) / one ** 2n));
   }
-  if (pool.expect) sheet.setAddress(pool.expect.call, pool.expect.address);
-  const price = (worth * (one + premium)) / (pool.boughtOf ? rateOf(pool.boughtOf) : one);
+  const { expect = null, boughtOf = null } = pool.kind === 'curve' ? pool : {};
+  if (expect) sheet.setAddress(expect.call, expect.address);
+  const price = (worth * (one + premium)) / (boughtOf ? rateOf(boughtOf) : one);
   for (const size of poolSizes) {
     const keptPpm = 1_000_000n - feePpm - slipPpmPerToken * BigInt(size);
     sheet.set(poolCall(pool, size), (price * BigInt(size) * keptPpm) / 1_000_000n);

@@ -1,6 +1,6 @@
 import type { Words } from '../language/words.ts';
-import type { CurvePool, Feed, Pool, UniswapPool } from '../protocols/entry.ts';
-import { feedCall, type PoolSize, poolCall } from '../protocols/feed-call.ts';
+import type { Feed, Pool, UniswapPool } from '../protocols/entry.ts';
+import { feedCall, middleCall, type PoolSize, poolCall } from '../protocols/feed-call.ts';
 import { type Computed, computed, joinReasons, type Use, unavailable } from './computed.ts';
 import { ratioDecimal } from './decimal.ts';
 import { type EntrySeries, rateCalls, usesAt } from './entry-series.ts';
@@ -62,19 +62,19 @@ export function feedPeg(context: FigureContext, series: EntrySeries, feed: Feed)
   });
 }
 
-/** By what a pool pays for the sale of `size` tokens, its fee included; Uniswap v3 gives its middle price. */
+const venues = { curve: 'Curve', 'uniswap-v3': 'Uniswap v3', 'balancer-v2': 'Balancer v2' } as const;
+
+/** By what a pool pays for the sale of `size` tokens, its fee included. */
 export function poolPeg(context: FigureContext, series: EntrySeries, pool: Pool, size: PoolSize): Computed {
   const call = poolCall(pool, size);
-  const method: Words =
-    pool.kind === 'curve'
-      ? { say: 'methodPool', of: [`Curve ${pool.pair}`, size, `${pool.symbol}${over(pool)}`] }
-      : `Uniswap v3 ${pool.pair}${over(pool)}`;
+  const venue = `${venues[pool.kind]} ${pool.pair}`;
+  const method: Words = { say: 'methodPool', of: [venue, size, `${pool.symbol}${over(pool)}`] };
   const kind = { unit: 'fraction', method } as const;
   const answer = at(context, call);
   const worth = worthOf(context, series, pool.against);
   if (isUnread(answer)) return unavailable(kind, answer.reason);
   if (isUnread(worth)) return unavailable(kind, worth.reason);
-  const price = pool.kind === 'curve' ? curvePrice(context, pool, answer, size) : uniswapPrice(answer);
+  const price = paidPrice(context, pool, answer, size);
   if (isUnread(price)) return unavailable(kind, price.reason);
   if (price <= 0n) return unavailable(kind, { say: 'poolPaysNothing', of: [nameOf(call)] });
   return computed(context.timeline, kind, ratioDecimal(price - worth, worth), {
@@ -82,8 +82,23 @@ export function poolPeg(context: FigureContext, series: EntrySeries, pool: Pool,
   });
 }
 
+/** By the middle price of a Uniswap pool, which nobody is paid. */
+export function middlePeg(context: FigureContext, series: EntrySeries, pool: UniswapPool): Computed {
+  const kind = { unit: 'fraction', method: `Uniswap v3 ${pool.pair}${over(pool)}` } as const;
+  const answer = at(context, middleCall(pool));
+  const worth = worthOf(context, series, pool.against);
+  if (isUnread(answer)) return unavailable(kind, answer.reason);
+  if (isUnread(worth)) return unavailable(kind, worth.reason);
+  const price = middlePrice(answer);
+  if (price <= 0n) return unavailable(kind, { say: 'poolPaysNothing', of: [nameOf(middleCall(pool))] });
+  return computed(context.timeline, kind, ratioDecimal(price - worth, worth), {
+    uses: () => usesFor(context, series, [middleCall(pool)], pool.against),
+  });
+}
+
 /** ETH a token at 10^36. */
-function curvePrice(context: FigureContext, pool: CurvePool, answer: bigint, size: PoolSize): Reading {
+function paidPrice(context: FigureContext, pool: Pool, answer: bigint, size: PoolSize): Reading {
+  if (pool.kind !== 'curve') return (answer * rateOne) / (BigInt(size) * 10n ** 18n);
   if (pool.expect) {
     const found = at(context, pool.expect.call);
     if (found !== BigInt(pool.expect.address)) return never({ say: 'poolNotConfirmed', of: [pool.expect.what] });
@@ -93,13 +108,13 @@ function curvePrice(context: FigureContext, pool: CurvePool, answer: bigint, siz
 }
 
 /** Token 1 a token 0 from the square root price, https://uniswap.org/whitepaper-v3.pdf section 6.1 */
-function uniswapPrice(sqrtPriceX96: bigint): bigint {
+function middlePrice(sqrtPriceX96: bigint): bigint {
   return (sqrtPriceX96 * sqrtPriceX96 * rateOne) >> 192n;
 }
 
-function poolCalls({ registry }: FigureContext, pool: CurvePool | UniswapPool, size: PoolSize) {
+function poolCalls({ registry }: FigureContext, pool: Pool, size: PoolSize) {
   const call = poolCall(pool, size);
-  if (pool.kind === 'uniswap-v3') return [call];
+  if (pool.kind !== 'curve') return [call];
   const bought = registry.find(entry => entry.id === pool.boughtOf)?.rate ?? null;
   return [call, ...(pool.expect ? [pool.expect.call] : []), ...rateCalls(bought, registry)];
 }

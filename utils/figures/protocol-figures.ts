@@ -6,7 +6,7 @@ import type { EntrySeries } from './entry-series.ts';
 import { availableEth, queueEth, queueRequests } from './exit.ts';
 import type { FigureContext } from './figure-context.ts';
 import { netFlow } from './net-flow.ts';
-import { feedPeg, peg, poolPeg } from './peg.ts';
+import { feedPeg, middlePeg, peg, poolPeg } from './peg.ts';
 import { orQuoted } from './quoted.ts';
 import { rank } from './rank.ts';
 import { rate } from './rate.ts';
@@ -73,7 +73,8 @@ function* marketFigures(context: FigureContext, series: EntrySeries): Generator<
   yield ['peg', peg(context, series)];
   for (const feed of series.entry.feeds ?? []) yield [`peg.${feed.publisher}`, feedPeg(context, series, feed)];
   for (const pool of series.entry.pools ?? []) {
-    if (pool.kind === 'uniswap-v3') yield ['peg.uniswap', poolPeg(context, series, pool, 1)];
-    else for (const size of poolSizes) yield [`peg.pool.${size}`, poolPeg(context, series, pool, size)];
+    const key = pool.kind === 'uniswap-v3' ? 'peg.uniswap' : 'peg.pool';
+    if (pool.kind === 'uniswap-v3') yield [key, middlePeg(context, series, pool)];
+    for (const size of poolSizes) yield [`${key}.${size}`, poolPeg(context, series, pool, size)];
   }
 }

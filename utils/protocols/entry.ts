@@ -59,7 +59,7 @@ export type Address = `0x${string}`;
 
 export type Token = { readonly symbol: string; readonly address: Address };
 
-/** One view call. Arguments are strings as in a receipt. */
+/** One view call. Arguments are strings as in a receipt; a tuple is written `(a,b,c)`. */
 export type Call = {
   readonly address: Address;
   readonly abi: string;
@@ -107,7 +107,7 @@ export type Feed = {
 };
 
 /** A pool that quotes the sale of `symbol`. */
-export type Pool = CurvePool | UniswapPool;
+export type Pool = CurvePool | UniswapPool | BalancerPool;
 
 export type CurvePool = {
   readonly kind: 'curve';
@@ -128,7 +128,26 @@ export type UniswapPool = {
   readonly kind: 'uniswap-v3';
   readonly pair: string;
   readonly symbol: string;
+  /** Its middle price is token 1 a token 0, and what is sold is token 0. */
   readonly address: Address;
+  readonly sold: Address;
+  /** WETH. */
+  readonly bought: Address;
+  /** The pool's fee in hundredths of a basis point, which with the tokens names the pool. */
+  readonly feePpm: number;
+  readonly against: 'rate' | 'one';
+};
+
+export type BalancerPool = {
+  readonly kind: 'balancer-v2';
+  readonly pair: string;
+  readonly symbol: string;
+  readonly address: Address;
+  /** What follows the address in the pool's id: its specialization and its number, 12 bytes. */
+  readonly idEnd: string;
+  readonly sold: Address;
+  /** WETH. */
+  readonly bought: Address;
   readonly against: 'rate' | 'one';
 };
 

@@ -1,4 +1,4 @@
-import { stEth } from './addresses.ts';
+import { stEth, weth, wstEth } from './addresses.ts';
 import { oneToken } from './calls.ts';
 import type { RegistryEntry } from './entry.ts';
 
@@ -18,7 +18,7 @@ export const lido: RegistryEntry = {
   symbol: 'stETH',
   tokens: [
     { symbol: 'stETH', address: stEth },
-    { symbol: 'wstETH', address: '0x7f39C581F595B53c5cb19bD0b3f8dA6c935E2Ca0' },
+    { symbol: 'wstETH', address: wstEth },
   ],
   rate: {
     kind: 'call',
@@ -47,12 +47,15 @@ export const lido: RegistryEntry = {
       buy: 0,
       against: 'one',
     },
-    // lidofinance/docs docs/guides/lido-tokens-integration-guide.md:33; wstETH sorts before WETH, so it is token 0
+    // lidofinance/docs docs/guides/lido-tokens-integration-guide.md:33, the pool of 0.01 %; wstETH sorts before WETH, so it is token 0
     {
       kind: 'uniswap-v3',
       pair: 'wstETH/WETH',
       symbol: 'wstETH',
       address: '0x109830a1AAaD605BbF02a9dFA7B0B92EC2FB7dAa',
+      sold: wstEth,
+      bought: weth,
+      feePpm: 100,
       against: 'rate',
     },
   ],

@@ -1,6 +1,6 @@
 import type { Call, Feed, Part, Rate, RegistryEntry, Sum } from './entry.ts';
 import { ethUsd } from './eth-usd.ts';
-import { feedCall, poolCall, poolSizes } from './feed-call.ts';
+import { feedCall, middleCall, poolCall, poolSizes } from './feed-call.ts';
 import type { ReadSpec } from './read.ts';
 
 export type RegistryReads = {
@@ -73,7 +73,10 @@ function* sumCalls(id: string, sum: Sum): Generator<[string, Call]> {
 function* presentCallsOf(entry: RegistryEntry): Generator<[string, Call]> {
   for (const feed of entry.feeds ?? []) yield [feedId(feed), feedCall(feed)];
   for (const pool of entry.pools ?? []) {
-    for (const size of poolSizes) yield [`pool.${slug(pool.pair)}.${size}`, poolCall(pool, size)];
+    // the middle price had the name of a size before there were quotes for sizes
+    if (pool.kind === 'uniswap-v3') yield [`pool.${slug(pool.pair)}.1`, middleCall(pool)];
+    const kind = pool.kind === 'uniswap-v3' ? 'quote' : 'pool';
+    for (const size of poolSizes) yield [`${kind}.${slug(pool.pair)}.${size}`, poolCall(pool, size)];
     if (pool.kind === 'curve' && pool.expect) yield [`pool.${slug(pool.pair)}.expect`, pool.expect.call];
   }
   if (entry.queue) yield* sumCalls(`${entry.id}.queue`, entry.queue.amount);

@@ -1,4 +1,4 @@
-import { rEth } from './addresses.ts';
+import { rEth, weth } from './addresses.ts';
 import { totalSupply } from './calls.ts';
 import type { RegistryEntry } from './entry.ts';
 
@@ -27,6 +27,19 @@ export const rocketPool: RegistryEntry = {
       address: '0x536218f9E9Eb48863970252233c8F271f554C2d0',
       decimals: 18,
       heartbeatSeconds: 86_400,
+      against: 'rate',
+    },
+  ],
+  pools: [
+    // B-rETH-STABLE, tokens rETH and WETH: balancer/balancer-deployments tasks/20211208-metastable-pool; thin since late 2025
+    {
+      kind: 'balancer-v2',
+      pair: 'rETH/WETH',
+      symbol: 'rETH',
+      address: '0x1E19CF2D73a72Ef1332C882F20534B6519Be0276',
+      idEnd: '000200000000000000000112',
+      sold: rEth,
+      bought: weth,
       against: 'rate',
     },
   ],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { encodeAbiParameters, type Hex, keccak256, toHex } from 'viem';
+import { encodeAbiParameters, encodeFunctionData, type Hex, keccak256, parseAbi, toHex } from 'viem';
 import { describe, expect, it } from 'vitest';
 import { decodeRead, encodeRead } from '../../../utils/chain/read-codec.ts';
 import { readsOf } from '../../../utils/protocols/reads-of.ts';
@@ -18,6 +18,15 @@ describe('encodeRead', () => {
     };
     const selector = keccak256(toHex('get_dy(int128,int128,uint256)')).slice(0, 10);
     expect(encodeRead(quote)).toBe(selector + [1n, 0n, 10n ** 18n].map(value => word(value).slice(2)).join(''));
+  });
+
+  it('writes tuples field by field', () => {
+    const abi = 'function f((address who, uint24 fee, bytes data, bool sure) a, uint256 b) returns (uint256)';
+    const who = '0xae78736Cd615f374D3085123A210448E74Fc6393';
+    const item = parseAbi([abi]);
+    expect(encodeRead({ abi, args: [`(${who},100,0x,true)`, '7'] })).toBe(
+      encodeFunctionData({ abi: item, args: [{ who, fee: 100, data: '0x', sure: true }, 7n] }),
+    );
   });
 
   it('knows every read of the registry', () => {

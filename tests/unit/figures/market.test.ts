@@ -43,7 +43,7 @@ describe('peg by a feed', () => {
     expect(peg(25)).toMatchObject({ state: 'stale', reason: 'Chainlink RETH/ETH: updated 25 h ago.' });
     expect(peg(49)).toMatchObject({
       state: 'unavailable',
-      reason: 'Chainlink RETH/ETH: the feed was updated 2 days ago.',
+      reason: expect.stringMatching(/^Chainlink RETH\/ETH: the feed was updated 2 days ago\./),
     });
     expect(peg(1, 0n)).toMatchObject({ state: 'unavailable' });
   });
@@ -117,6 +117,29 @@ describe('peg by a pool', () => {
       'pool.wsteth-weth.1': [sqrt, 0n, 0n, 0n, 0n, 0n, 1n],
     });
     expect(Math.abs(Number(of['peg.uniswap']!.value))).toBeLessThan(1e-15);
+  });
+});
+
+describe('what a swap would bring', () => {
+  it('is asked of Uniswap and Balancer for each size, and stands where no feed answers', () => {
+    const of = figuresOf('lido', {
+      'lido.rate': (e18 * 5n) / 4n,
+      'quote.wsteth-weth.1': [(e18 * 5n) / 4n - 125n * 10n ** 13n, 1n, 0n, 90_000n],
+      'quote.wsteth-weth.1000': [1200n * e18, 1n, 3n, 200_000n],
+      'quote.wsteth-weth.100': 'reverted',
+    });
+    expect(of['peg.uniswap.1']).toMatchObject({
+      value: '-0.001',
+      method: 'Uniswap v3 wstETH/WETH for 1 wstETH/R − 1',
+    });
+    expect(of['peg.uniswap.1000']!.value).toBe('-0.04');
+    expect(of['peg.uniswap.100']).toMatchObject({
+      state: 'unavailable',
+      reason: 'quoteExactInputSingle: the call reverted.',
+    });
+    expect(of.peg).toEqual(of['peg.uniswap.1']);
+    const rEth = figuresOf('rocket-pool', { 'rocket-pool.rate': 2n * e18, 'pool.reth-weth.100': 199n * e18 });
+    expect(rEth['peg.pool.100']).toMatchObject({ value: '-0.005', method: 'Balancer v2 rETH/WETH for 100 rETH/R − 1' });
   });
 });
 
