@@ -12,9 +12,12 @@ type Props = {
 
 const sizes = [1, 100, 1000] as const;
 
+/** A token's row, or a further one for a second pool of it. */
+type PegRowOf = ProtocolRow & { readonly key: string; readonly pool: 'peg.pool' | 'peg.uniswap' };
+
 /** How each token trades against what it is worth: by market feed, and by what a pool pays for three sizes. */
 export function PegTable({ rows, onReceipt }: Props) {
-  const tokens = useMemo(() => rows.filter(({ record }) => record.symbol !== null), [rows]);
+  const tokens = useMemo(() => rows.flatMap(pegRows), [rows]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="table-scroll wide" tabIndex={0} aria-label={t('sector_peg')}>
@@ -35,15 +38,22 @@ export function PegTable({ rows, onReceipt }: Props) {
           </tr>
         </thead>
         <tbody>
-          <GradualRows rows={tokens} draw={row => <PegRow key={row.id} row={row} onReceipt={onReceipt} />} />
+          <GradualRows rows={tokens} draw={row => <PegRow key={row.key} row={row} onReceipt={onReceipt} />} />
         </tbody>
       </table>
     </section>
   );
 }
 
-function PegRow({ row: { id, record }, onReceipt }: { row: ProtocolRow } & Pick<Props, 'onReceipt'>) {
-  const peg = record.figures.peg;
+function pegRows({ id, record }: ProtocolRow): readonly PegRowOf[] {
+  if (record.symbol === null) return [];
+  const token: PegRowOf = { id, record, key: id, pool: 'peg.pool' };
+  return record.figures['peg.uniswap.1'] ? [token, { ...token, key: `${id} uniswap`, pool: 'peg.uniswap' }] : [token];
+}
+
+function PegRow({ row: { id, record, pool }, onReceipt }: { row: PegRowOf } & Pick<Props, 'onReceipt'>) {
+  const best = pool === 'peg.pool' ? 'peg' : pool;
+  const peg = record.figures[best];
   const cell = (key: string, label: string) => (
     <td class="number">
       <FigureValue
@@ -60,8 +70,8 @@ function PegRow({ row: { id, record }, onReceipt }: { row: ProtocolRow } & Pick<
       <th scope="row">
         <bdi>{record.symbol}</bdi> <span class="quiet">{record.name}</span>
       </th>
-      {cell('peg', t('sector_pegBest'))}
-      {sizes.map(size => cell(`peg.pool.${size}`, t('sector_pegPool', size)))}
+      {cell(best, t('sector_pegBest'))}
+      {sizes.map(size => cell(`${pool}.${size}`, t('sector_pegPool', size)))}
       <td class="quiet peg-how">{peg && (peg.value === undefined ? sayWhy(peg.reason ?? '') : say(peg.method))}</td>
     </tr>
   );
