@@ -33,13 +33,15 @@ export type Features = Readonly<Record<Feature, number>>;
 /** How far from a form a word still counts as near, and how much of the text the expressions below see on either side, in characters. */
 const nearDistance = 80;
 const contextLength = 60;
+/** Holds the one word before a form: an expression that ends in `$` is tried at each of these places. */
+const wordLength = 14;
 
 /** What follows names and terms of the field ("Kelp's vaults", "slashing penalty"), and stands before its terms ("supply APY"). */
 const companionAfter =
   /^(?:['’]s)?[\s-]+(?:protocol|financ|network|labs|dao\b|token|vault|team\b|foundation|ecosystem|contract|chain|mainnet|l2|l[sr]t|stak|restak|liquid|smart|govern|holder|node|operator|user|validator|eth\b|v\d|pools?\b|client|key|set\b|index|feed|report|gas\b|rollup|scaling|blockchain|bridge|asset|vote|treasury|proposal|limit|cap\b|program|season|campaign|multipl|penalt|risk|condition|event|issuer|farm|logic|percent|(?:co-?)?found|contributor|ceo\b)/i;
 const companionBefore = /\b(?:supply|borrow|staking|native|vault|ethereum|eth|bitcoin|btc|solana|cosmos)[\s-]+$/i;
 const article =
-  /(?:^|\P{L})(?:an?|the|h?is|her|its|our|my|their|this|that|il|l[aeo]|el|a[lm]|d(?:er|ie|as)|una?)\s+$/iu;
+  /(?:^|[^a-zà-ÿ])(?:an?|the|h?is|her|its|our|my|their|this|that|il|l[aeo]|el|a[lm]|d(?:er|ie|as)|una?)\s+$/i;
 
 /** Phrases in which a form means something else whatever the page is about; `¦` is where the form stands. */
 const otherSenses: Readonly<Record<EntityId, RegExp>> = {
@@ -62,18 +64,21 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
   const { text } = section;
   const { start, end, entity, doubt } = candidate;
   const before = text.slice(Math.max(0, start - contextLength), start);
+  const wordBefore = before.slice(-wordLength);
   const surface = text.slice(start, end);
   const after = text.slice(end, end + contextLength);
   const kind = kindOf(entity);
   const isTerm = kind === 'term';
   const isProtocol = kind === 'protocol';
+  const words = wordEvidence(candidate, section);
   return {
     doubt1: Number(doubt === 1),
     doubt2: Number(doubt === 2),
     doubt3: Number(doubt === 3),
     token: Number(kind === 'token'),
     protocol: Number(isProtocol),
-    ...wordEvidence(candidate, section),
+    field: words.field,
+    other: words.other,
     pageField: page.field,
     pageOther: page.other,
     certain: Math.log2(2 * section.certain.size + 2 ** page.certain),
@@ -81,9 +86,9 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
     named: Number(page.names(entity)),
     lowerName: Number(!isTerm && surface === surface.toLowerCase()),
     ticker: Number(kind === 'token' && before.endsWith('$')),
-    companion: Number(companionAfter.test(after) || (isTerm && companionBefore.test(before))),
+    companion: Number(companionAfter.test(after) || (isTerm && companionBefore.test(wordBefore))),
     besideAName: Number(isProtocol && isBesideAName(before, after, section, candidate)),
-    afterArticle: Number(isProtocol && article.test(before)),
+    afterArticle: Number(isProtocol && article.test(wordBefore)),
     numbered: Number(isTerm && /^-\d/.test(after)),
     verb: Number(isVerb(before, surface, after)),
     otherSense: Number(otherSenses[entity]?.test(`${before}¦${after}`) ?? false),
@@ -104,10 +109,11 @@ function wordEvidence({ start, end }: Candidate, { words, amounts }: Section) {
 
 /** "Renzo Piano", "Maria Stader", "Lido Beach": a capitalised neighbour that is none of the dictionary's, and does not begin the sentence. */
 function isBesideAName(before: string, after: string, { candidates }: Section, { start, end }: Candidate): boolean {
-  const nextIsKnown = candidates.some(other => other.start > start && other.start <= end + 2);
-  if (/^\s+\p{Lu}\p{Ll}/u.test(after) && !companionAfter.test(after) && !nextIsKnown) return true;
-  const previousIsKnown = candidates.some(other => other.end >= start - 1 && other.end <= start);
-  return /(?<!(?:^|[.!?:\n•*])\s*)(?<=[\s(])\p{Lu}\p{Ll}+[\s-]$/u.test(before) && !previousIsKnown;
+  if (/^\s+\p{Lu}\p{Ll}/u.test(after) && !companionAfter.test(after))
+    if (!candidates.some(other => other.start > start && other.start <= end + 2)) return true;
+  if (!/[\s-]$/.test(before.slice(-1))) return false;
+  if (!/(?<!(?:^|[.!?:\n•*])\s*)(?<=[\s(])\p{Lu}\p{Ll}+.$/su.test(before)) return false;
+  return !candidates.some(other => other.end >= start - 1 && other.end <= start);
 }
 
 const auxiliary = /\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t|they|we|you|I|it|did|does|do)\s+$/i;
