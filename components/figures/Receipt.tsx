@@ -7,6 +7,7 @@ import { formatDateTime } from '../../utils/language/format-time.ts';
 import { say, sayWhy } from '../../utils/language/say.ts';
 import { sourceName } from '../../utils/language/source-name.ts';
 import { t } from '../../utils/language/translate.ts';
+import { useGradually } from '../page/use-gradually.ts';
 import { DemoBadge } from './DemoBadge.tsx';
 import { receiptText } from './receipt-text.ts';
 
@@ -74,13 +75,25 @@ function Reads({ label, reads, demo, onCopy }: Omit<ReceiptProps, 'figure'>) {
     <>
       <h3>{t('figures_receiptReads')}</h3>
       <ol>
-        {reads.map((read, index) => (
-          <Read key={index} read={read} demo={demo} />
-        ))}
+        <ReadList reads={reads} demo={demo} />
       </ol>
       <button type="button" class="td-button" onClick={async () => setCopied(await onCopy(receiptText(label, reads)))}>
         {t(copied ? 'figures_receiptCopied' : 'figures_receiptCopy')}
       </button>
+    </>
+  );
+}
+
+/** A sector's figure has a hundred reads and more. */
+const readsATask = 12;
+
+function ReadList({ reads, demo }: { reads: readonly ReceiptRead[]; demo: boolean }) {
+  const drawn = useGradually(reads.length, readsATask);
+  return (
+    <>
+      {reads.slice(0, drawn).map((read, index) => (
+        <Read key={index} read={read} demo={demo} />
+      ))}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { formatCount } from '../../utils/language/format-count.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { GlossaryItem } from '../../utils/messaging/protocol.ts';
+import { GradualRows } from '../page/GradualRows.tsx';
 import { ExternalLink } from '../text/ExternalLink.tsx';
 import { RichText } from '../text/RichText.tsx';
 
@@ -14,7 +15,7 @@ type Props = {
   readonly onOpen: (entity: string) => void;
 };
 
-/** A page of it: whoever looks for something types it. */
+/** A page of it: whoever looks for something types more of it. */
 const shownAtFirst = 24;
 
 /** Every name and term with its definition and what that rests on. Works without any data. */
@@ -22,7 +23,7 @@ export function Glossary({ query, onQuery, items, onOpen }: Props) {
   const id = useId();
   const [all, setAll] = useState(false);
   const found = Array.isArray(items) ? (items as readonly GlossaryItem[]) : [];
-  const shown = all || query !== '' ? found : found.slice(0, shownAtFirst);
+  const shown = all ? found : found.slice(0, shownAtFirst);
   return (
     <>
       <search class="table-filter">
@@ -47,9 +48,7 @@ export function Glossary({ query, onQuery, items, onOpen }: Props) {
         </p>
       )}
       <dl class="glossary">
-        {shown.map(item => (
-          <Entry key={item.entity} item={item} onOpen={onOpen} />
-        ))}
+        <GradualRows rows={shown} draw={item => <Entry key={item.entity} item={item} onOpen={onOpen} />} />
       </dl>
       {shown.length < found.length && (
         <button type="button" class="td-button" onClick={() => setAll(true)}>

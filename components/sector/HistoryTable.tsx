@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { formatDate } from '../../utils/language/format-time.ts';
 import { t } from '../../utils/language/translate.ts';
+import { GradualRows } from '../page/GradualRows.tsx';
 import { useOpen } from '../settings/use-open.ts';
 import type { Lines } from './series.ts';
 
@@ -27,8 +28,7 @@ export function HistoryTable({ title, data, format }: Props) {
 function Pages({ title, data: { times, lines }, format }: Props) {
   const [page, setPage] = useState(0);
   const pages = Math.ceil(times.length / daysAPage);
-  const newest = times.length - 1 - page * daysAPage;
-  const steps = Array.from({ length: Math.min(daysAPage, newest + 1) }, (_, back) => newest - back);
+  const days = useMemo(() => daysOf(times, page), [times, lines, format, page]);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -46,16 +46,19 @@ function Pages({ title, data: { times, lines }, format }: Props) {
             </tr>
           </thead>
           <tbody>
-            {steps.map(step => (
-              <tr key={step}>
-                <th scope="row">{formatDate(new Date(times[step]! * 1000).toISOString())}</th>
-                {lines.map(line => (
-                  <td key={line.id} class="number">
-                    <Cell value={line.values[step] ?? null} format={format} />
-                  </td>
-                ))}
-              </tr>
-            ))}
+            <GradualRows
+              rows={days}
+              draw={({ step, seconds }) => (
+                <tr key={step}>
+                  <th scope="row">{formatDate(new Date(seconds * 1000).toISOString())}</th>
+                  {lines.map(line => (
+                    <td key={line.id} class="number">
+                      <Cell value={line.values[step] ?? null} format={format} />
+                    </td>
+                  ))}
+                </tr>
+              )}
+            />
           </tbody>
         </table>
       </section>
@@ -70,6 +73,15 @@ function Pages({ title, data: { times, lines }, format }: Props) {
       </div>
     </>
   );
+}
+
+/** The days of a page, newest first. */
+function daysOf(times: readonly number[], page: number) {
+  const newest = times.length - 1 - page * daysAPage;
+  return Array.from({ length: Math.min(daysAPage, newest + 1) }, (_, back) => {
+    const step = newest - back;
+    return { step, seconds: times[step]! };
+  });
 }
 
 function Cell({ value, format }: { value: number | null; format: Props['format'] }) {
