@@ -4,6 +4,7 @@ import { sayWhy } from '../../utils/language/say.ts';
 import { sourceName } from '../../utils/language/source-name.ts';
 import { t } from '../../utils/language/translate.ts';
 import { FlowArrow, flowDirection } from './FlowArrow.tsx';
+import { StateSign } from './StateSign.tsx';
 
 export type FigureValueProps = {
   /** What it is, for screen readers and the hint of the receipt: "Net flow, 7 days". */
@@ -55,16 +56,17 @@ function Ready({ figure, signed, flow }: { figure: Figure; signed: boolean; flow
   );
 }
 
-/** Beside a figure that is not from the chain stands whose it is; beside one that is old or short, that it is. */
+/** Beside a figure that is not from the chain stands whose it is; beside one that is old or short, a sign of that. */
 function Mark({ figure }: { figure: Figure }) {
   const { state, source } = figure;
-  const text =
-    source !== 'chain' ? sourceName(source) : state === 'stale' || state === 'partial' ? t(`figures_${state}`) : null;
-  return text === null ? null : (
-    <span class="td-figure-mark" title={whyOf(figure)}>
-      {text}
-    </span>
-  );
+  if (source !== 'chain') {
+    return (
+      <span class="td-figure-mark" title={whyOf(figure)}>
+        {sourceName(source)}
+      </span>
+    );
+  }
+  return state === 'stale' || state === 'partial' ? <StateSign state={state} why={whyOf(figure)} /> : null;
 }
 
 function whyOf({ reason }: Figure): string | undefined {

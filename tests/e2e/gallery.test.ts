@@ -89,6 +89,12 @@ async function show(page: Page, url: string, theme: string, dir = 'ltr'): Promis
   await page.locator('[data-piece]').last().waitFor();
   // What is drawn bit by bit has been drawn when every table has its last row.
   await page.waitForFunction(() => document.querySelectorAll('.all-protocols tbody tr').length >= 16);
+  await page.evaluate(() => {
+    // Each begins on a whole pixel, so that what grows by half a one does not blur all that stands below it.
+    for (const part of document.querySelectorAll<HTMLElement>('.gallery > *')) {
+      part.style.blockSize = `${Math.ceil(part.getBoundingClientRect().height)}px`;
+    }
+  });
 }
 
 /** How wide this machine's fonts make a line: other fonts, other pictures. */

@@ -19,10 +19,11 @@ inBothBrowsers('the sector page', session => {
     await options.close();
     page = await openSurfacePage(session(), 'sector');
     // What is exported must not change between looking and saving.
-    await until('the whole grid', async () => {
+    const isComplete = async () => {
       const status = await askBackground(page, 'data.status', {});
       return status.ok && !status.value.refreshing && status.value.gridDays.stored >= status.value.gridDays.wanted;
-    });
+    };
+    await until('the whole grid', isComplete, 170_000);
     const reply = await askBackground(page, 'snapshot.get', {});
     if (!reply.ok || !reply.value.snapshot) throw new Error('no snapshot');
     snapshot = reply.value.snapshot;
@@ -85,8 +86,10 @@ inBothBrowsers('the sector page', session => {
     );
     await clickOn(page, '#history .as-table summary');
     await seen(page, '#history .as-table tbody tr');
-    const days = await textsOf(page, '#history .as-table tbody tr');
-    expect(days).toHaveLength(30);
+    const days = await until('a month', async () => {
+      const rows = await textsOf(page, '#history .as-table tbody tr');
+      return rows.length === 30 && rows;
+    });
     await clickOn(page, '#history .pager .td-button:last-child');
     await until('older days', async () => (await textsOf(page, '#history .as-table tbody tr'))[0] !== days[0]);
     await clickOn(page, '#history [role="tab"]:nth-child(2)');

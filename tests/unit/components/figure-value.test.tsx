@@ -33,7 +33,7 @@ describe('FigureValue', () => {
     [{ state: 'ready', source: 'lido' }, 'Lido'],
   ] as const)('marks %j as %s', (changes, mark) => {
     const { root } = draw(<FigureValue label="TVL" figure={{ ...flow, ...changes }} />);
-    expect(texts(root, '.td-figure-mark')).toEqual([mark]);
+    expect(texts(root, '.td-figure-mark, .td-figure-sign').map(text => text.trim())).toEqual([mark]);
   });
 
   it('opens its receipt when pressed', () => {
