@@ -7,13 +7,16 @@ import { barLengths, type FlowRow } from './ranked-rows.ts';
 type Props = {
   /** Largest inflow first. */
   readonly rows: readonly FlowRow[];
+  /** Key of the flows shown. */
+  readonly name?: string;
+  readonly onReceipt?: (protocol: string, key: string, label: string) => void;
 };
 
 /**
  * Who gained and who lost, as bars to either side of a line: filled and towards the end for in, open and towards the
  * start for out. A table to whoever cannot see it.
  */
-export function RotationBars({ rows }: Props) {
+export function RotationBars({ rows, name = 'flow.30d.eth', onReceipt }: Props) {
   const lengths = barLengths(rows);
   return (
     <table class="rotation">
@@ -40,8 +43,12 @@ export function RotationBars({ rows }: Props) {
               <FigureValue
                 label={t('sector_netFlowOf', row.name, formatWindow('30d'))}
                 figure={row.flow}
-                name="flow.30d.eth"
+                name={name}
                 flow
+                onOpen={
+                  onReceipt &&
+                  (() => onReceipt(row.protocol, name, t('sector_netFlowOf', row.name, formatWindow('30d'))))
+                }
               />
             </td>
           </tr>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useGradually } from '../../components/page/use-gradually.ts';
+import { flowKey } from '../../components/panel/sort-rows.ts';
 import { Compare } from '../../components/sector/Compare.tsx';
 import { PegTable } from '../../components/sector/PegTable.tsx';
 import { ProtocolTable } from '../../components/sector/ProtocolTable.tsx';
@@ -57,7 +58,7 @@ function sections(
   const parts = {
     totals: <Totals figures={figures} onReceipt={(key, label) => onReceipt('sector', key, label)} />,
     since: <SincePart snapshot={snapshot} days={days} onReceipt={onReceipt} />,
-    rotation: <RotationBars rows={rotationRows(snapshot, display)} />,
+    rotation: <RotationBars rows={rotationRows(snapshot, display)} name={flowKey(display)} onReceipt={onReceipt} />,
     yields: <YieldLayers rows={rows} onReceipt={onReceipt} />,
     history: <HistoryPart snapshot={snapshot} history={history} />,
     pegs: <PegTable rows={rows} onReceipt={onReceipt} />,

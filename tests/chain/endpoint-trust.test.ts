@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareHeads } from '../../utils/chain/compare-heads.ts';
-import { createRpc } from '../../utils/chain/rpc.ts';
+import { observe } from '../../utils/chain/read-observation.ts';
+import { createRpc, type Rpc } from '../../utils/chain/rpc.ts';
 import { testEndpoint } from '../../utils/chain/test-endpoint.ts';
 import { readsOf } from '../../utils/protocols/reads-of.ts';
 import { registry } from '../../utils/protocols/registry.ts';
@@ -34,17 +35,19 @@ const rpcOf = (...proxies: FaultyProxy[]) =>
     maxWaitMs: 0,
   });
 
+const compared = async (rpc: Rpc) => compareHeads(rpc, gridReads, await observe(rpc, gridReads, 'latest'));
+
 describe('compareHeads', () => {
   it('finds two honest endpoints to agree', async () => {
     bad.fault = 'none';
-    const comparison = await compareHeads(rpcOf(good, bad), gridReads);
+    const comparison = await compared(rpcOf(good, bad));
     expect(comparison).toMatchObject({ differing: [], block: (await chain.head()).block });
     expect(comparison?.hosts).toEqual([new URL(good.url).host, new URL(bad.url).host]);
   });
 
   it('shows both values of each read that differs', async () => {
     bad.fault = 'wrong-chain';
-    const comparison = await compareHeads(rpcOf(good, bad), gridReads);
+    const comparison = await compared(rpcOf(good, bad));
     const differing = comparison?.differing.find(({ id }) => id === 'kelp.supply');
     const truth = comparison?.observation.reads['kelp.supply'];
     expect(differing?.values[0]).toEqual(truth);
@@ -56,8 +59,8 @@ describe('compareHeads', () => {
 
   it('proves nothing with one endpoint', async () => {
     bad.fault = 'dead';
-    expect(await compareHeads(rpcOf(good, bad), gridReads)).toBeNull();
-    expect(await compareHeads(rpcOf(good), gridReads)).toBeNull();
+    expect(await compared(rpcOf(good, bad))).toBeNull();
+    expect(await compared(rpcOf(good))).toBeNull();
   });
 });
 

@@ -125,7 +125,7 @@ describe('with no good endpoint', () => {
     expect(problems).toEqual([{ code: 'no-history', words: expect.any(String) }]);
     const figures = snapshot!.protocols['ether-fi']!.figures;
     expect(figures['tvl.eth']?.state).toBe('ready');
-    expect(figures['apy.7d']).toMatchObject({ state: 'unavailable', reason: expect.any(String) });
+    expect(figures['apy.7d']).toMatchObject({ state: 'unavailable', reason: { say: 'noHistory' } });
     expect(figures['apy.7d']).not.toHaveProperty('value');
     expect(await rig.fill(hourMs)).toBe(true);
   });
@@ -226,6 +226,21 @@ test('two endpoints that disagree about the head are shown with both values', as
     /127\.0\.0\.1:\d+: .+; 127\.0\.0\.1:\d+: /,
   );
   await liar.stop();
+});
+
+test('comparing the head costs one more request, no more', async () => {
+  const history = memoryHistory();
+  const other = await startFaultyProxy(chain.url);
+  const options = { history, endpoints: [good.endpoint, other.endpoint], clock: standingClock(nowMs), days: 2 };
+  await refreshRig(options).refresh();
+  const rig = refreshRig({ ...options, compares: true });
+  const { comparedAt, problems } = await rig.refresh();
+  expect({ comparedAt, problems }).toEqual({ comparedAt: nowMs, problems: [] });
+  const cost = total(rig.requests);
+  console.log(`a refresh that compares the head: ${cost.requests} requests, ${cost.bytes} bytes`);
+  expect(cost.requests).toBe(2);
+  expect(cost.bytes).toBeLessThanOrEqual(25_000);
+  await other.stop();
 });
 
 function flip(digit: string): string {

@@ -18,15 +18,15 @@ export type HeadComparison = {
 const settledBlocks = 2n;
 
 /**
- * Asks two endpoints for the same block and compares every read. Null where fewer than two answer, which proves nothing.
+ * Asks a second endpoint for the reads at the block just observed and compares every one. Null where no other endpoint
+ * answers, which proves nothing.
  */
 export async function compareHeads(
   rpc: Rpc,
   reads: readonly ReadSpec[],
+  head: Observed,
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<HeadComparison | null> {
-  const head = await orNull(observe(rpc, reads, 'latest', { signal }));
-  if (!head) return null;
   const others = { signal, recent: true, among: ({ url }: { url: string }) => url !== head.url };
   const second = await orNull(observe(rpc, reads, head.observation.block, others));
   if (second) return compare(head, second);

@@ -30,7 +30,7 @@ export function computeSnapshot(input: SnapshotInput): Snapshot {
     time: isoTime(Number(input.now.time)),
     demo: input.now.chainId !== 1,
     protocols: Object.fromEntries(protocols),
-    sector: sectorOf(context, plain(context, sectorFigures(context, shared), withReceipts)),
+    sector: sectorOf(context, plain(context, sectorFigures(context, shared), withReceipts), withReceipts),
   };
 }
 
@@ -44,12 +44,18 @@ function protocolOf(
   return { name, category, symbol, figures, events, daily: daily(series, timeline, dailySteps) };
 }
 
-function sectorOf(context: FigureContext, figures: Readonly<Record<string, Figure>>): SectorFigures {
-  return { figures, rotation: rotation(context, 30) };
+function sectorOf(
+  context: FigureContext,
+  figures: Readonly<Record<string, Figure>>,
+  withReceipts: boolean,
+): SectorFigures {
+  return { figures, rotation: rotation(context, 30, flow => shownOf(context, flow, withReceipts)) };
 }
 
 function plain(context: FigureContext, figures: FigureTable, withReceipts: boolean): Record<string, Figure> {
-  const shown = ({ figure, uses }: Computed) =>
-    withReceipts ? { ...figure, receipt: readsBehind(context, uses()) } : figure;
-  return Object.fromEntries([...figures].map(([key, each]) => [key, shown(each)]));
+  return Object.fromEntries([...figures].map(([key, each]) => [key, shownOf(context, each, withReceipts)]));
+}
+
+function shownOf(context: FigureContext, { figure, uses }: Computed, withReceipts: boolean): Figure {
+  return withReceipts ? { ...figure, receipt: readsBehind(context, uses()) } : figure;
 }

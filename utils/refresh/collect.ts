@@ -1,4 +1,5 @@
 import type { Observation } from '../chain/observation.ts';
+import type { Observed } from '../chain/read-observation.ts';
 import { RpcError } from '../chain/rpc-error.ts';
 import { collectDays } from './collect-days.ts';
 import { collectAt, collectPresent } from './collect-present.ts';
@@ -15,22 +16,28 @@ export type CollectOptions = {
   readonly onStage: (now: Observation) => Promise<void>;
 };
 
+export type Collected = {
+  readonly now: Observation;
+  /** The same with the endpoint it came from, where it is the head. */
+  readonly head: Observed | null;
+  /** Why the past could not be read. */
+  readonly history: RpcError | null;
+};
+
 /**
  * The refresh: the present in one round trip, then the heights at which the windows of 1, 7 and 30 days start, where
  * they are not stored yet. Throws where not even the present can be read; `history` tells why the past could not.
  */
-export async function collect(
-  collection: Collection,
-  { at, notBefore, onStage }: CollectOptions,
-): Promise<{ readonly now: Observation; readonly history: RpcError | null }> {
-  const now = at === undefined ? await collectPresent(collection, notBefore) : await collectAt(collection, at);
+export async function collect(collection: Collection, { at, notBefore, onStage }: CollectOptions): Promise<Collected> {
+  const head = at === undefined ? await collectPresent(collection, notBefore) : null;
+  const now = head?.observation ?? (await collectAt(collection, at!));
   await onStage(now);
   const wanted = await missing(collection, now);
   const starts = windowDays(now.time).filter(day => wanted.includes(day));
-  if (starts.length === 0) return { now, history: null };
+  if (starts.length === 0) return { now, head, history: null };
   const history = await failureOf(collectDays(collection, now, starts));
   await onStage(now);
-  return { now, history };
+  return { now, head, history };
 }
 
 /** Days whose blocks are looked up together: neighbours share most header reads. */

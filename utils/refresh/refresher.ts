@@ -1,6 +1,7 @@
 import type { Clock } from '../chain/clock.ts';
 import { compareHeads } from '../chain/compare-heads.ts';
 import type { Observation } from '../chain/observation.ts';
+import type { Observed } from '../chain/read-observation.ts';
 import type { Rpc } from '../chain/rpc.ts';
 import { RpcError } from '../chain/rpc-error.ts';
 import { computeSnapshot } from '../figures/compute-snapshot.ts';
@@ -83,14 +84,18 @@ export function createRefresher(parts: RefresherParts): Refresher {
     const before = await readPublished(history);
     const attemptedAt = clock.now();
     try {
-      const { now, history: refusal } = await collect(collection, {
+      const {
+        now,
+        head,
+        history: refusal,
+      } = await collect(collection, {
         ...(await lowestHead(history, before, attemptedAt)),
         onStage: async now => {
           const figures = await figuresAt(now, collection);
           await publish({ ...figures, fetchedAt: clock.now(), attemptedAt, failures: 0, endpoint: rpc.lastHost() });
         },
       });
-      const compared = await compare(collection, before);
+      const compared = await compare(collection, head, before);
       const problems = [...historyProblem(refusal), ...clockProblem(now, clock.now()), ...compared.problems];
       return await publish({ ...compared, problems });
     } catch (error) {
@@ -103,13 +108,14 @@ export function createRefresher(parts: RefresherParts): Refresher {
   /** Once an hour the head's reads are asked of a second endpoint, where the person has not switched that off. */
   const compare = async (
     { rpc, gridReads }: Collection,
+    head: Observed | null,
     before: Published,
   ): Promise<Pick<Published, 'comparedAt' | 'problems'>> => {
     const { comparedAt } = before;
     if (!(await parts.comparesEndpoints())) return { comparedAt, problems: [] };
     const lasting = before.problems.filter(({ code }) => code === 'disagreement');
-    if (!isComparisonDue(before, clock.now())) return { comparedAt, problems: lasting };
-    const comparison = await compareHeads(rpc, gridReads);
+    if (!head || !isComparisonDue(before, clock.now())) return { comparedAt, problems: lasting };
+    const comparison = await compareHeads(rpc, gridReads, head);
     return { comparedAt: clock.now(), problems: disagreementProblem(comparison) };
   };
 

@@ -71,6 +71,8 @@ it('gives the same Snapshot whatever the order of the grid, and receipts for all
   const all = [...Object.values(protocols), sector].flatMap(({ figures }) => Object.entries(figures));
   const without = all.filter(([, { value, receipt }]) => value !== undefined && !receipt?.length).map(([key]) => key);
   expect(without).toEqual([]);
+  for (const { protocol, flow } of sector.rotation) expect(flow).toEqual(protocols[protocol]!.figures['flow.30d.eth']);
+  expect(sector.rotation.length).toBeGreaterThan(5);
   expect(all.every(([, { receipt }]) => receipt!.every(read => read.result.length > 0))).toBe(true);
 }, 60_000);
 
