@@ -21,6 +21,8 @@ export default defineContentScript({
 async function main(): Promise<void> {
   // An update, or a grant for a site that was listed already, may run this script twice in one world.
   globalThis.tidemarkScanner?.end();
+  // Firefox ends the old script's world with an update, before it could take its card away.
+  for (const host of document.querySelectorAll('tidemark-lens')) host.remove();
   const lifetime = new AbortController();
   let scanner: Scanner | undefined;
   let running = new AbortController();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BrowserSession, PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { chromiumPage, launchChromium } from '../../utils/commands/browsers/launch-chromium.ts';
+import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
@@ -59,6 +60,19 @@ async function violations(page: PageSession): Promise<string[] | null> {
   return page.inLens(runAxe);
 }
 
+const mobile = '<meta name="viewport" content="width=device-width">';
+/** Marks on what the page itself does something with when it is tapped, and one that it leaves alone. */
+const taken = `
+  <p><a href="#followed">Read on about Lido</a></p>
+  <p onclick="taps.push('handled')">Show Rocket Pool</p>
+  <p id="prevented">Open KelpDAO here</p>
+  <p>Last month Ether.fi gained much.</p>
+  <script>
+    window.taps = [];
+    document.getElementById('prevented').addEventListener('click', event => { event.preventDefault(); taps.push('prevented'); });
+    addEventListener('hashchange', () => taps.push(location.hash));
+  </script>`;
+
 describe('the card on a touch screen', () => {
   let session: BrowserSession & Awaited<ReturnType<typeof launchChromium>>;
   let site: Awaited<ReturnType<typeof servePages>>;
@@ -68,7 +82,8 @@ describe('the card on a touch screen', () => {
     const extensionDir = inject('extensionDirs').chromium;
     session = await launchChromium({ extensionDir, headless: true, hasTouch: true, viewport });
     site = await servePages({
-      '/': { html: light.replace('<body>', '<meta name="viewport" content="width=device-width"><body>') },
+      '/': { html: light.replace('<body>', `${mobile}<body>`) },
+      '/taken': { html: `<!doctype html><title>Taps of the page</title>${mobile}${taken}` },
     });
     await monthOfFigures(await session.open(`${session.extensionUrl}options.html`));
   });
@@ -91,5 +106,26 @@ describe('the card on a touch screen', () => {
     expect(box.y + box.height).toBe(780);
     await native.touchscreen.tap(200, line.y + line.height + 60);
     await until('the sheet to go', async () => (await cardBox(page, 'ether-fi')) === null);
+  });
+
+  it('leaves the page the taps that it has a use for', async () => {
+    const native = await session.context.newPage();
+    const page = chromiumPage(native);
+    await page.goto(`${site.url}/taken`);
+    await until('the marks', async () => (await markPlaces(page)).length === 4);
+    const tap = async (word: string) => {
+      const { x, y, width, height } = (await placeOf(page, word))!;
+      await native.touchscreen.tap(x + width / 2, y + height / 2);
+    };
+    await tap('Lido');
+    await tap('Rocket Pool');
+    await tap('KelpDAO');
+    const taps = () => page.inPage(() => (globalThis as unknown as { taps: string[] }).taps);
+    await until('the page to have had them', async () => (await taps()).length === 3);
+    expect((await taps()).toSorted()).toEqual(['#followed', 'handled', 'prevented']);
+    await tap('Ether.fi');
+    await until('the card', () => cardBox(page, 'ether-fi'));
+    expect((await taps()).length).toBe(3);
+    await page.close();
   });
 });

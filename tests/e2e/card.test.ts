@@ -5,7 +5,7 @@ import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
-import { cardBox, clickInLens, hoverWord, isInLens, textInLens } from './harness/lens.ts';
+import { cardBox, clickInLens, hoverWord, isInLens, stepTo, textInLens } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
 
 const filler = '<p>The tide comes in and the tide goes out, and a page is a page.</p>'.repeat(30);
@@ -135,25 +135,4 @@ inBothBrowsers('the card', session => {
 function scrollAndPaint(): Promise<void> {
   window.scrollTo({ top: 300, behavior: 'instant' });
   return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
-}
-
-/** What the command key does: the background tells the tab's scanner to step. */
-async function stepTo(surface: PageSession, url: string, direction: 1 | -1): Promise<void> {
-  await surface.inPage(
-    async (address, way) => {
-      type Tabs = {
-        query(q: object): Promise<{ id: number; url?: string }[]>;
-        sendMessage(id: number, m: object): unknown;
-      };
-      const api = globalThis as unknown as Record<'browser' | 'chrome', { tabs: Tabs }>;
-      const { tabs } = api.browser ?? api.chrome;
-      for (const tab of await tabs.query({})) {
-        if (tab.url?.startsWith(address))
-          await tabs.sendMessage(tab.id, { type: 'page.step', params: { direction: way } });
-      }
-      return true;
-    },
-    url,
-    direction,
-  );
 }

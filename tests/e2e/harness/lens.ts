@@ -77,3 +77,24 @@ export function textInLens(page: PageSession, selector: string): Promise<string 
 export async function isInLens(page: PageSession, selector: string): Promise<boolean> {
   return (await page.inLens((root, wanted) => root.querySelector(wanted) !== null, selector)) ?? false;
 }
+
+/** What the command key does: the background tells the tab's scanner to step. */
+export async function stepTo(surface: PageSession, url: string, direction: 1 | -1): Promise<void> {
+  await surface.inPage(
+    async (address, way) => {
+      type Tabs = {
+        query(q: object): Promise<{ id: number; url?: string }[]>;
+        sendMessage(id: number, m: object): unknown;
+      };
+      const api = globalThis as unknown as Record<'browser' | 'chrome', { tabs: Tabs }>;
+      const { tabs } = api.browser ?? api.chrome;
+      for (const tab of await tabs.query({})) {
+        if (tab.url?.startsWith(address))
+          await tabs.sendMessage(tab.id, { type: 'page.step', params: { direction: way } });
+      }
+      return true;
+    },
+    url,
+    direction,
+  );
+}

@@ -37,6 +37,8 @@ export type PageSession = {
   drag(from: ViewportPoint, to: ViewportPoint): Promise<void>;
   /** A key by its `KeyboardEvent.key` name: `Escape`, `Tab`, `Enter`, `a`. */
   press(key: string): Promise<void>;
+  /** Presses a key and keeps it down while `work` runs. */
+  hold<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
   setViewport(width: number, height: number): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   screenshot(): Promise<Buffer>;

@@ -89,6 +89,14 @@ export function chromiumPage(page: Page): PageSession & { page: Page } {
       await page.mouse.up();
     },
     press: key => page.keyboard.press(key),
+    async hold(key, work) {
+      await page.keyboard.down(key);
+      try {
+        return await work();
+      } finally {
+        await page.keyboard.up(key);
+      }
+    },
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     setColorScheme: scheme => page.emulateMedia({ colorScheme: scheme }),
     screenshot: () => page.screenshot({ animations: 'disabled' }),

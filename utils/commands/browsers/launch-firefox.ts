@@ -145,6 +145,9 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
     here('WebDriver:PerformActions', {
       actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
     });
+  const keys = async (actions: object[]) => {
+    await here('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+  };
   let at = { x: 0, y: 0 };
   const moves = (x: number, y: number, steps: number) => {
     const from = at;
@@ -184,20 +187,14 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
       const pull = moves(to.x, to.y, 5);
       await pointer([...press, { type: 'pointerDown', button: 0 }, ...pull, { type: 'pointerUp', button: 0 }]);
     },
-    async press(key) {
-      const value = keyCodes[key] ?? key;
-      await here('WebDriver:PerformActions', {
-        actions: [
-          {
-            type: 'key',
-            id: 'keys',
-            actions: [
-              { type: 'keyDown', value },
-              { type: 'keyUp', value },
-            ],
-          },
-        ],
-      });
+    press: key => keys([...keyActions('keyDown', key), ...keyActions('keyUp', key)]),
+    async hold(key, work) {
+      await keys(keyActions('keyDown', key));
+      try {
+        return await work();
+      } finally {
+        await keys(keyActions('keyUp', key));
+      }
     },
     async setViewport(width, height) {
       await here('WebDriver:SetWindowRect', { width, height });
@@ -224,6 +221,10 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
       await marionette.send('WebDriver:SwitchToWindow', { handle: left, focus: true });
     },
   };
+}
+
+function keyActions(type: 'keyDown' | 'keyUp', key: string): object[] {
+  return [{ type, value: keyCodes[key] ?? key }];
 }
 
 /** https://www.w3.org/TR/webdriver2/#keyboard-actions */
