@@ -10,18 +10,19 @@ export function CardFooter({ view, nowMs, actions }: Pick<CardProps, 'view' | 'n
   if (view.kind !== 'entity') return null;
   const { content } = view;
   return (
-    <footer class="td-card-footer">
+    <div class="td-card-footer">
       {content.records.length > 0 ? <Age status={content.status} nowMs={nowMs} /> : <span />}
       <IconButton icon="more" label={t('card_more')} expanded={open} onPress={() => setOpen(!open)} />
       {open && (
         <ul class="td-card-more">
           <Action text={t('card_never', content.name)} onPress={actions.onNever} />
           <Action text={t('card_off')} onPress={actions.onOff} />
+          {actions.onPanel && <Action text={t('panel_title')} onPress={actions.onPanel} />}
           <Action text={t('card_sector')} onPress={() => actions.onPage('sector')} />
           <Action text={t('card_settings')} onPress={() => actions.onPage('options')} />
         </ul>
       )}
-    </footer>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { type CardView, viewName } from './card-view.ts';
 /** Name and kind, the way back, and what holds or closes the card. A pinned card is dragged by it. */
 export function CardHeader({ view, back, pinned, actions, onDragStart }: Omit<CardProps, 'nowMs'>) {
   return (
-    <header class="td-card-header" onPointerDown={pinned ? onDragStart : undefined}>
+    <div class="td-card-header" onPointerDown={pinned ? onDragStart : undefined}>
       <div class="td-card-tools">
         {back !== null && (
           <button type="button" class="td-button td-card-back" onClick={actions.onBack}>
@@ -27,7 +27,7 @@ export function CardHeader({ view, back, pinned, actions, onDragStart }: Omit<Ca
         <bdi>{viewName(view)}</bdi>
       </h2>
       <p class="td-card-kind">{kindOf(view)}</p>
-    </header>
+    </div>
   );
 }
 

@@ -39,4 +39,6 @@ export type CardActions = {
   readonly onRetry: () => void;
   readonly onPage: (page: 'options' | 'sector', hash?: string) => void;
   readonly onRefresh: () => void;
+  /** Opens the list of what the page names; absent where there is none. */
+  readonly onPanel?: () => void;
 };

@@ -21,21 +21,21 @@ export function Panel(props: PanelProps) {
   return (
     <div class="td-panel-inside">
       <ResizeHandle {...props} />
-      <header class="td-panel-header">
+      <div class="td-panel-header">
         <h2>{t('panel_title')}</h2>
         <IconButton icon="dock" label={t(`panel_${other}`)} onPress={() => onDock(other)} />
         <IconButton icon="close" label={t('panel_close')} onPress={onClose} />
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="td-panel-body" tabIndex={0} aria-label={t('panel_title')}>
         <PageList {...props} />
       </section>
-      <footer class="td-panel-footer">
+      <div class="td-panel-footer">
         {rows !== null && typeof rows === 'object' ? <Age status={rows.status} nowMs={nowMs} /> : <span />}
         <button type="button" class="td-button" onClick={onHideTab}>
           {t('panel_hideTab')}
         </button>
-      </footer>
+      </div>
       <p class="td-hidden" role="status">
         {said}
       </p>

@@ -19,6 +19,10 @@ export function cardActions(card: CardModel, lens: LensState): CardActions {
     onClose: () => lens.dismiss(card),
     onPin: () => lens.pin(card),
     onMove: () => lens.moveToNextCorner(card),
+    onPanel() {
+      if (!card.pinned) lens.dismiss(card);
+      lens.togglePanel();
+    },
     onCopy: text => copyText(text, lens.root),
     onPage: (page, hash) => void sendNative('page.open', hash ? { page, hash } : { page }),
     onRecord(record) {

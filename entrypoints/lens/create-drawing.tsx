@@ -37,14 +37,13 @@ export function createDrawing({ reading, mentions, reveal }: PageSource): Drawin
   const lens: LensState = {
     root: host.root,
     draw,
-    dismiss(card) {
-      remove(card);
-      card.request.onDismiss();
-    },
+    dismiss: remove,
     pin(card) {
       const box = frameOf(card)?.getBoundingClientRect();
       card.at = card.pinned || !box ? null : { x: box.left, y: box.top };
       card.pinned = !card.pinned;
+      // a card let go takes the place of the one that followed the pointer
+      if (!card.pinned) cards = cards.filter(other => other.pinned || other === card);
       draw();
     },
     moveToNextCorner(card) {
@@ -135,6 +134,7 @@ export function createDrawing({ reading, mentions, reveal }: PageSource): Drawin
     followPage(panel, reading(), mentions());
     const focused = host.root.querySelector('.td-panel')?.contains(host.activeElement());
     panel.open = !panel.open;
+    panel.opened = true;
     draw();
     if (focused) host.root.querySelector<HTMLElement>('.td-tab-button')?.focus();
     if (!panel.open) return;
@@ -144,15 +144,17 @@ export function createDrawing({ reading, mentions, reveal }: PageSource): Drawin
 
   return {
     open,
-    move(lineRect) {
+    shown: () => opening ?? current()?.request ?? null,
+    isPinned: entity => cards.some(card => card.pinned && card.request.entity === entity),
+    move(to) {
       const card = current();
-      if (!card) return;
-      card.request = { ...card.request, lineRect };
+      if (!card || opening) return;
+      card.request = { ...card.request, ...to };
       draw();
     },
     close(reason) {
+      const all = reason === 'escape' && !opening && !current();
       opening = null;
-      const all = reason === 'escape' || reason === 'page-gone';
       for (const card of cards) if (all || !card.pinned) remove(card);
     },
     contains: (x, y) =>
@@ -164,7 +166,7 @@ export function createDrawing({ reading, mentions, reveal }: PageSource): Drawin
       const card = current() ?? cards.at(-1);
       return (card && frameOf(card)?.getBoundingClientRect()) ?? null;
     },
-    state: () => (opening ? 'opening' : current() ? 'open' : cards.length > 0 ? 'pinned' : 'closed'),
+    isClosed: () => !opening && cards.length === 0,
     hasFocus: () => host.activeElement() !== null,
     togglePanel: () => void togglePanel(),
     async update(now) {

@@ -30,10 +30,10 @@ export function createLens(scanner: ScannerPort): LensPort {
     scroll: followLater,
     resize: followLater,
     keydown(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || drawing.state() === 'closed') return pointer.keydown(event);
+      if (event.key !== 'Escape' || drawing.isClosed()) return pointer.keydown(event);
       event.preventDefault();
       event.stopImmediatePropagation();
-      card.close('escape');
+      drawing.close('escape');
     },
   };
   signal.addEventListener('abort', drawing.destroy);
@@ -45,8 +45,6 @@ export function createLens(scanner: ScannerPort): LensPort {
     togglePanel: drawing.togglePanel,
     pageChanged: () => drawing.update(scanner.mentions()),
     marksChanged: card.recheck,
-    addressChanged() {
-      if (!card.isPinned()) card.close('page-gone');
-    },
+    addressChanged: () => drawing.close('page-gone'),
   };
 }

@@ -1,20 +1,24 @@
 import type { EntityId } from '../../utils/mentions/mention.ts';
 import type { PageMentions } from '../../utils/messaging/protocol.ts';
+import type { Place } from '../scan.content/findings.ts';
 
 /** What draws cards and page panel, as those see it who decide when. */
 export type Drawing = {
   /** Draws the card for one mention, replacing the card that is open. Resolves when it has been painted. */
   open(request: CardRequest): Promise<void>;
-  /** The mention has moved under an open card (scroll, resize, new layout): the line's rectangle now. */
-  move(lineRect: DOMRect): void;
-  /** Closes the card; pinned ones too on `escape` and `page-gone`. */
+  /** What the card that is open or opening is for. Null while there is none but pinned ones, which stand by themselves. */
+  shown(): CardRequest | null;
+  /** Whether a card of the entity is pinned. */
+  isPinned(entity: EntityId): boolean;
+  /** The mention has moved under an open card (scroll, resize, new layout, other nodes): where it is now. */
+  move(to: Partial<Pick<CardRequest, 'lineRect' | 'place'>>): void;
+  /** Closes the card. `escape` closes pinned ones where there is no other. */
   close(reason: CloseReason): void;
   /** Whether a point of the viewport lies on the card or the panel. */
   contains(x: number, y: number): boolean;
   /** The card's place in the viewport, for the grace path to it; null while closed. */
   cardRect(): DOMRect | null;
-  /** `pinned` means the reader asked it to stay: pointer and scroll no longer close it, Escape does. */
-  state(): 'closed' | 'opening' | 'open' | 'pinned';
+  isClosed(): boolean;
   /** Whether the focus is in a card or in the panel. */
   hasFocus(): boolean;
   togglePanel(): void;
@@ -25,6 +29,7 @@ export type Drawing = {
 };
 
 export type CardRequest = {
+  readonly place: Place;
   readonly entity: EntityId;
   /** The words of the page, to be drawn as text only. */
   readonly surface: string;
@@ -35,8 +40,6 @@ export type CardRequest = {
   readonly dialog: HTMLDialogElement | null;
   /** Puts the focus back where it was before the card took it; called on closing if the card had focus. */
   readonly returnFocus: () => void;
-  /** The card's own buttons or keys closed it. */
-  readonly onDismiss: () => void;
 };
 
-export type CloseReason = 'escape' | 'left' | 'scrolled-away' | 'page-gone' | 'other';
+export type CloseReason = 'escape' | 'left' | 'scrolled-away' | 'page-gone';

@@ -32,6 +32,7 @@ export function panelActions(panel: PanelModel, { draw, reveal }: LensState): Pa
     },
     onHideTab() {
       panel.open = false;
+      panel.opened = false;
       panel.tab = null;
       remember({ side: 'off' });
     },

@@ -14,6 +14,8 @@ export type PanelModel = {
   /** Null while they are fetched, a sentence where that failed. */
   rows: PageRows | string | null;
   open: boolean;
+  /** The reader has had it open on this page: its tab stays. */
+  opened: boolean;
   /** The tab's edge, null where there is no tab. */
   tab: PanelSide | null;
   side: PanelSide;
@@ -31,6 +33,7 @@ export function createPanel(): PanelModel {
     engaged: false,
     rows: null,
     open: false,
+    opened: false,
     tab: null,
     side: 'right',
     widthPx: 320,
@@ -42,10 +45,10 @@ export function createPanel(): PanelModel {
 /** Takes over what the page names and what its site's rule says of the panel. */
 export function followPage(panel: PanelModel, reading: ReadingSettings, mentions: PageMentions): void {
   panel.mentions = mentions;
-  const tab = panel.engaged && mentions.entities.length > 0 ? reading.pageTab : 'off';
-  panel.tab = tab === 'off' ? null : tab;
+  if (!panel.open && reading.pageTab !== 'off') panel.side = reading.pageTab;
+  const wanted = panel.opened || (panel.engaged && reading.pageTab !== 'off');
+  panel.tab = wanted && mentions.entities.length > 0 ? panel.side : null;
   if (panel.open) return;
-  if (tab !== 'off') panel.side = tab;
   panel.widthPx = reading.panelWidthPx;
 }
 

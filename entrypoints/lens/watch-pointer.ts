@@ -45,7 +45,7 @@ export function watchPointer(scanner: ScannerPort, card: MentionCard) {
       candidate = undefined;
       // Judged anew meanwhile, the same words are another place.
       const now = scanner.placeAt(last.x, last.y);
-      if (!card.isPinned() && now?.entity === place.entity) openAt(now, 'hover');
+      if (now?.entity === place.entity) openAt(now, 'hover');
     });
   }
 
@@ -71,13 +71,13 @@ export function watchPointer(scanner: ScannerPort, card: MentionCard) {
     clearTimeout(graceTimer);
     graceTimer = at(performance.now() + reading().graceMs, () => {
       graceTimer = 0;
-      if (card.shown?.via === 'hover' && !card.isPinned() && keepsOpen() !== 'on') card.close('left');
+      if (card.shown?.via === 'hover' && keepsOpen() !== 'on') card.close('left');
     });
   }
 
   /** Follows the pointer while a card is open for it. True while the pointer is on its way to the card. */
   function track(): boolean {
-    if (card.shown?.via !== 'hover' || card.isPinned()) return false;
+    if (card.shown?.via !== 'hover') return false;
     const kept = keepsOpen();
     if (kept === 'on') {
       clearTimeout(graceTimer);
@@ -109,7 +109,7 @@ export function watchPointer(scanner: ScannerPort, card: MentionCard) {
     },
     pointerdown({ clientX, clientY }: PointerEvent): void {
       dropCandidate();
-      if (card.shown && !card.isPinned() && !card.contains(clientX, clientY)) card.close('left');
+      if (card.shown && !card.contains(clientX, clientY)) card.close('left');
     },
     keydown({ key, timeStamp }: KeyboardEvent): void {
       if (key === 'Shift' && reading().trigger === 'modifier-hover') consider(timeStamp);

@@ -7,6 +7,7 @@ import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.t
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { cardBox, clickInLens, hoverWord, isInLens, placeOf } from './harness/lens.ts';
+import { openPanel } from './harness/open-panel.ts';
 import { servePages } from './harness/serve-pages.ts';
 
 const text = '<p>Last month Ether.fi gained what Lido lost, and restaking grew. The tide comes in, and out again.</p>';
@@ -47,8 +48,7 @@ inBothBrowsers('accessibility of the lens', session => {
       await until('the term', () => isInLens(page, '.td-card-source'));
       expect(await violations(page)).toEqual([]);
       await page.press('Escape');
-      await clickInLens(page, '.td-tab-button');
-      await until('the rows', () => isInLens(page, '.td-list-table'));
+      await openPanel(page);
       expect(await violations(page)).toEqual([]);
       await page.close();
     });

@@ -5,6 +5,7 @@ import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.t
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { clickInLens, hoverWord, isInLens, placeOf, textInLens } from './harness/lens.ts';
+import { openPanel } from './harness/open-panel.ts';
 import { servePages } from './harness/serve-pages.ts';
 
 const filler = '<p>The tide comes in and the tide goes out, and a page is a page.</p>'.repeat(60);
@@ -31,11 +32,20 @@ inBothBrowsers('the page panel', session => {
   const names = () =>
     page.inLens(root => [...root.querySelectorAll('.td-list-table tbody th bdi')].map(name => name.textContent));
 
-  it('offers its tab only after something was opened', async () => {
-    expect(await isInLens(page, '.td-tab')).toBe(false);
+  const hosts = () => page.inPage(() => document.querySelectorAll('tidemark-lens').length);
+
+  it('leaves nothing on the page when the card has gone', async () => {
+    expect(await hosts()).toBe(0);
     await hoverWord(page, 'Ether.fi', 'ether-fi');
-    await until('the tab', () => isInLens(page, '.td-tab'));
+    expect(await hosts()).toBe(1);
     await page.press('Escape');
+    await until('the page as it was', async () => (await hosts()) === 0);
+  });
+
+  it('opens from the menu of a card, and leaves its tab when it closes', async () => {
+    await openPanel(page);
+    await page.press('Escape');
+    await until('the tab alone', async () => (await isInLens(page, '.td-tab')) && !(await isInLens(page, '.td-panel')));
     await clickInLens(page, '.td-tab-button');
     await until('the rows', () => isInLens(page, '.td-list-table tbody tr'));
     expect(await names()).toEqual(['ether.fi', 'Lido', 'Rocket Pool']);
@@ -87,5 +97,11 @@ inBothBrowsers('the page panel', session => {
     expect(await box()).toEqual({ left: 0, width: 420 });
     await page.press('Escape');
     await until('the panel to close', async () => !(await isInLens(page, '.td-panel')));
+  });
+
+  it('takes its tab away from a site where the reader hides it', async () => {
+    await clickInLens(page, '.td-tab-button');
+    await clickInLens(page, '.td-panel-footer .td-button');
+    await until('the page as it was', async () => (await hosts()) === 0);
   });
 });

@@ -12,7 +12,7 @@ export const defaultSettings: Settings = {
     trigger: 'hover',
     dwellMs: 250,
     graceMs: 300,
-    pageTab: 'right',
+    pageTab: 'off',
     panelWidthPx: 320,
   },
   display: {
