@@ -19,17 +19,21 @@ import './gallery.css';
 import { flattenMessages, type MessageFile } from '../../utils/language/flatten-messages.ts';
 import { setLocale } from '../../utils/language/locale.ts';
 import { setCatalogue } from '../../utils/language/translate.ts';
+import type { DisplaySettings } from '../../utils/settings/settings.ts';
 import { allPieces } from './all-pieces.ts';
 import { nowMs } from './fixtures/status.ts';
 import { Gallery } from './Gallery.tsx';
 
-const files = import.meta.glob<MessageFile>('../../assets/locales/en/*.json', { eager: true, import: 'default' });
-setCatalogue(Object.assign({}, ...Object.values(files).map(flattenMessages)));
-setLocale('en');
+const query = new URLSearchParams(location.search);
+const language = (query.get('lang') ?? 'en') as Exclude<DisplaySettings['language'], 'auto'>;
+const files = import.meta.glob<MessageFile>('../../assets/locales/*/*.json', { eager: true, import: 'default' });
+const own = Object.entries(files).filter(([path]) => path.includes(`/${language}/`));
+setCatalogue(Object.assign({}, ...own.map(([, file]) => flattenMessages(file))));
+setLocale(language);
+document.documentElement.lang = language.replace('_', '-');
 // Ages in the pictures must not grow.
 Date.now = () => nowMs;
 
-const query = new URLSearchParams(location.search);
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 const only = query.get('only');
