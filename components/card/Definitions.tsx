@@ -22,7 +22,7 @@ export function Definitions({ content, onEntity }: DefinitionsProps) {
                 <dt>
                   <RichText runs={[{ text: term.name, entity: term.entity }]} onOpen={onEntity} />
                 </dt>
-                <dd>
+                <dd lang="en">
                   <RichText runs={term.definition} onOpen={onEntity} />
                 </dd>
               </div>
