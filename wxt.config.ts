@@ -51,8 +51,8 @@ export default defineConfig({
     host_permissions: [...matchPatterns(installedHosts), ...dataOrigins],
     optional_host_permissions: ['*://*/*'],
     commands: {
-      'step-next': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_manifest_stepNext__' },
-      'step-previous': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_manifest_stepPrevious__' },
+      'step-next': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_manifest_stepNext__' },
+      'step-previous': { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_manifest_stepPrevious__' },
       'toggle-panel': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_togglePanel__' },
     },
     ...(browser === 'firefox'

@@ -6,11 +6,12 @@ import { demoDays } from '../demo/demo-history.ts';
 import { startEmbeddedChain } from '../demo/embedded-chain.ts';
 import { writeHistory } from '../demo/write-history.ts';
 import { registry } from '../protocols/registry.ts';
-import type { BrowserSession } from './browsers/browser-session.ts';
+import type { BrowserSession, PageSession } from './browsers/browser-session.ts';
 import { findBrowser } from './browsers/find-browser.ts';
 import { installBrowser } from './browsers/install-browser.ts';
 import { launchChromium } from './browsers/launch-chromium.ts';
 import { launchFirefox } from './browsers/launch-firefox.ts';
+import { until } from './browsers/until.ts';
 import { buildExtension } from './build-extension.ts';
 import { serveArticle } from './serve-article.ts';
 import { takePictures } from './take-pictures.ts';
@@ -49,6 +50,13 @@ async function startDemoChain() {
   };
 }
 
+/** The first run opens a tab of its own, before or after the article's; it is for later. */
+async function stayInFront(page: PageSession): Promise<void> {
+  const isBehind = () => page.inPage(() => document.hidden);
+  await until('the tab of the first run', isBehind, 10_000).catch(() => undefined);
+  await page.bringToFront();
+}
+
 const kind = chooseBrowser();
 const scratch = mkdtempSync(join(tmpdir(), 'tidemark-start-'));
 const chain = options.live ? null : await startDemoChain();
@@ -67,7 +75,8 @@ try {
     }
     console.log(`The pictures are in ${resolve(picturesDir)}.`);
   } else {
-    await session.open(article.url);
+    const page = await session.open(article.url);
+    void stayInFront(page);
     console.log(`The article is open at ${article.url} with Tidemark installed. Close the browser to end.`);
     await session.ended;
   }

@@ -139,7 +139,7 @@ const others = [
     ready: () => (
       <Shortcuts
         shortcuts={[
-          { name: 'Go to the next mention on the page', keys: 'Alt+Shift+N' },
+          { name: 'Go to the next mention on the page', keys: 'Alt+Period' },
           { name: 'Open the popup', keys: '' },
         ]}
         onEdit={nothing}

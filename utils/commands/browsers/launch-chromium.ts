@@ -44,6 +44,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       `--load-extension=${options.extensionDir}`,
     ],
   });
+  /** Empty, and there from the start: for the first page that is opened. */
+  let firstTab: Page | undefined = context.pages()[0];
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
   return {
     name: 'chromium',
@@ -51,7 +53,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
     ended: new Promise(resolve => context.once('close', () => resolve())),
     extensionUrl: `chrome-extension://${new URL(worker.url()).host}/`,
     async open(url) {
-      const page = await context.newPage();
+      const page = firstTab ?? (await context.newPage());
+      firstTab = undefined;
       await page.goto(url);
       return chromiumPage(page);
     },
