@@ -1,4 +1,5 @@
 import type { Candidate } from './collect.ts';
+import { evidenceFor } from './evidence-for.ts';
 import { type Feature, type Features, featuresOf } from './features.ts';
 import type { Mention } from './mention.ts';
 import { type DecidedBy, decidedBy, mentionsOf, toMention } from './mentions-of.ts';
@@ -19,7 +20,7 @@ export type Verdict = {
 
 /** Whether each candidate counts. `table`: other weights than the product's own, to learn them. */
 export function verdicts(section: Section, page: Page, table: Weights = weights): Verdict[] {
-  const evidence = page.evidence();
+  const evidence = evidenceFor(section, page);
   return section.candidates.map(candidate => {
     const decided = { mention: toMention(candidate, section), score: 0, reasons: {} };
     const by = decidedBy(candidate, page);
@@ -37,7 +38,7 @@ export function judge(section: Section, page: Page): Mention[] {
 
 /** Whether the evidence speaks for a form that needs some. */
 export function isMeant(candidate: Candidate, section: Section, page: Page): boolean {
-  return scoreOf(featuresOf(candidate, section, page.evidence()), weights) > 0;
+  return scoreOf(featuresOf(candidate, section, evidenceFor(section, page)), weights) > 0;
 }
 
 const featureNames = Object.keys(weights) as Feature[];
