@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Address, decodeFunctionResult, encodeAbiParameters, encodeFunctionData, type Hex, parseAbi } from 'viem';
+import { type Address, decodeFunctionResult, encodeAbiParameters, encodeFunctionData, type Hex } from 'viem';
 import { dataSchema } from './hex-quantity.ts';
 import { packedMulticallCode } from './packed-multicall-code.ts';
 import { RpcError } from './rpc-error.ts';
@@ -7,14 +7,44 @@ import { RpcError } from './rpc-error.ts';
 /** One address on every chain, https://www.multicall3.com; code since block 14,353,601 on Ethereum. */
 export const multicall3Address = '0xcA11bde05977b3631167028862bE2a173976CA11';
 
-export const multicall3Abi = parseAbi([
-  'struct Call3 { address target; bool allowFailure; bytes callData; }',
-  'struct Result { bool success; bytes returnData; }',
-  'function aggregate3(Call3[] calls) payable returns (Result[] returnData)',
-  'function getChainId() view returns (uint256 chainid)',
-  'function getBlockNumber() view returns (uint256 blockNumber)',
-  'function getCurrentBlockTimestamp() view returns (uint256 timestamp)',
-]);
+export const multicall3Abi = [
+  {
+    type: 'function',
+    name: 'aggregate3',
+    stateMutability: 'payable',
+    inputs: [
+      {
+        name: 'calls',
+        type: 'tuple[]',
+        components: [
+          { name: 'target', type: 'address' },
+          { name: 'allowFailure', type: 'bool' },
+          { name: 'callData', type: 'bytes' },
+        ],
+      },
+    ],
+    outputs: [
+      {
+        name: 'returnData',
+        type: 'tuple[]',
+        components: [
+          { name: 'success', type: 'bool' },
+          { name: 'returnData', type: 'bytes' },
+        ],
+      },
+    ],
+  },
+  ...(['getChainId', 'getBlockNumber', 'getCurrentBlockTimestamp'] as const).map(
+    name =>
+      ({
+        type: 'function',
+        name,
+        stateMutability: 'view',
+        inputs: [],
+        outputs: [{ name: '', type: 'uint256' }],
+      }) as const,
+  ),
+] as const;
 
 export type MulticallCall = { readonly target: Address; readonly callData: Hex };
 

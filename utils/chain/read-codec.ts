@@ -6,17 +6,17 @@ import {
   encodeAbiParameters,
   encodeFunctionData,
   type Hex,
-  parseAbiItem,
 } from 'viem';
 import type { ReadSpec } from '../protocols/read.ts';
 import type { ReadResult } from './observation.ts';
+import { parseFunction } from './parse-function.ts';
 
 const functions = new Map<string, AbiFunction>();
 
 function functionOf(abi: string): AbiFunction {
   const known = functions.get(abi);
   if (known) return known;
-  const parsed = parseAbiItem(abi as never) as unknown as AbiFunction;
+  const parsed = parseFunction(abi);
   functions.set(abi, parsed);
   return parsed;
 }
