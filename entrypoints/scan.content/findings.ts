@@ -5,7 +5,6 @@ import { type Choices, mentionsOf } from '../../utils/mentions/mentions-of.ts';
 import type { PageOptions } from '../../utils/mentions/page.ts';
 import type { PageJudge } from '../../utils/mentions/page-judge.ts';
 import { type Reading, readForms } from '../../utils/mentions/reading.ts';
-import type { JudgePort } from './judge-port.ts';
 import { comesAfter, countBefore } from './page-order.ts';
 import { isSkipped } from './prose.ts';
 import type { Run } from './read-block.ts';
@@ -44,7 +43,12 @@ type StoredBlock = Block & {
 export type Findings = ReturnType<typeof createFindings>;
 
 /** All blocks of the page that hold a form, in the order of the page, and what was judged of them. */
-export function createFindings(firstSets: readonly FormSet[], firstOptions: PageOptions) {
+export function createFindings(
+  firstSets: readonly FormSet[],
+  firstOptions: PageOptions,
+  /** `survey` reads a text as evidence, whether a form stands in it or not. */
+  openPage: (options: PageOptions, survey: (text: string) => Reading | undefined) => PageJudge,
+) {
   let sets = firstSets;
   let options = firstOptions;
   let choices = choicesOf(options);
@@ -53,12 +57,16 @@ export function createFindings(firstSets: readonly FormSet[], firstOptions: Page
   /** Where the next block is likely to go in `order`. */
   let hint = 0;
   const byText = new Map<Text, Place[]>();
-  let openPage: JudgePort['openPage'] | undefined;
-  /** Without one, what needs support is left unmarked. */
-  let judge: PageJudge | undefined;
+  /** Opened when the first form was found: that compiles expressions. */
+  let opened: PageJudge | undefined;
   /** Counts changes of what is found, so that others know when to look again. */
   let revision = 0;
   const changed: Block[] = [];
+
+  function judge(): PageJudge {
+    opened ??= openPage(options, text => readForms(text, sets, true));
+    return opened;
+  }
 
   /** Takes in what a block now reads; text that it read before is not matched again. */
   function put(element: Element | ShadowRoot, runs: readonly Run[]): void {
@@ -69,10 +77,10 @@ export function createFindings(firstSets: readonly FormSet[], firstOptions: Page
       const old = index < 0 ? undefined : spare.splice(index, 1)[0]!;
       if (old && standsInSameNodes(old, run)) return old;
       const reading = old ? old.reading : readForms(run.text, sets);
-      if (reading && !old) judge?.add(reading);
+      if (reading && !old) judge().add(reading);
       return { ...run, sets, reading, mentions: [], places: [] };
     });
-    for (const { reading } of spare) if (reading) judge?.remove(reading);
+    for (const { reading } of spare) if (reading) judge().remove(reading);
     if (!judged.some(run => run.reading)) {
       if (known) forget(known);
       return;
@@ -80,7 +88,7 @@ export function createFindings(firstSets: readonly FormSet[], firstOptions: Page
     const block = known ?? insert(element);
     block.runs = judged;
     // Where evidence counts it is not all in yet; `rejudge` comes when it is. What was marked before must not flicker meanwhile.
-    judgeBlock(block, known && judge);
+    judgeBlock(block, known && judge());
   }
 
   function judgeBlock(block: StoredBlock, by: PageJudge | undefined): void {
@@ -144,15 +152,15 @@ export function createFindings(firstSets: readonly FormSet[], firstOptions: Page
   }
 
   function drop(block: StoredBlock): void {
-    for (const { reading } of block.runs) if (reading) judge?.remove(reading);
+    for (const { reading } of block.runs) if (reading) judge().remove(reading);
     forget(block);
   }
 
   /** Judges what waits for it, or what the page's other text may have changed. */
   function* rejudge(): Generator<undefined, void> {
     for (const block of [...order]) {
-      if (!judge || block.version === judge.version || block.runs.every(run => run.reading?.settled ?? true)) continue;
-      judgeBlock(block, judge);
+      if (block.runs.every(run => run.reading?.settled ?? true) || block.version === judge().version) continue;
+      judgeBlock(block, judge());
       yield;
     }
   }
@@ -160,10 +168,10 @@ export function createFindings(firstSets: readonly FormSet[], firstOptions: Page
   function* reopen(next: PageOptions): Generator<undefined, void> {
     options = next;
     choices = choicesOf(options);
-    judge = openPage?.(options, text => readForms(text, sets, true));
-    for (const { runs } of order) for (const { reading } of runs) if (reading) judge?.add(reading);
+    opened = undefined;
+    for (const { runs } of order) for (const { reading } of runs) if (reading) judge().add(reading);
     for (const block of [...order]) {
-      judgeBlock(block, judge);
+      judgeBlock(block, judge());
       yield;
     }
   }
@@ -178,9 +186,9 @@ export function createFindings(firstSets: readonly FormSet[], firstOptions: Page
     takeChanged(): readonly Block[] {
       return changed.splice(0);
     },
-    /** The page is about the field, as far as anyone has judged it. */
+    /** The page is about the field. */
     get isOfField() {
-      return judge?.isOfField;
+      return order.length > 0 && judge().isOfField;
     },
     get blocks(): readonly Block[] {
       return order;
@@ -207,11 +215,6 @@ export function createFindings(firstSets: readonly FormSet[], firstOptions: Page
       }
     },
     rejudge,
-    /** From now on someone weighs what needs support. */
-    *useJudge(open: JudgePort['openPage']): Generator<undefined, void> {
-      openPage = open;
-      yield* reopen(options);
-    },
     /** The page's address or title, or what a person wants here, has changed. */
     reopen,
     /** From now on text is read with another dictionary. */

@@ -1,9 +1,12 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import './style.css';
+import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
+import { startLookout } from './lookout.ts';
 import { answerMessages } from './messages.ts';
 import { type PageRules, pageRules } from './rules.ts';
-import { type Scanner, startScanner } from './scanner.ts';
+import type { Scanner } from './scanner.ts';
+import './marker-port.ts';
 
 /** Waking a background that sleeps, or is just being updated, may fail at first. */
 const retriesMs = [500, 2_000, 8_000];
@@ -24,30 +27,45 @@ async function main(): Promise<void> {
   // Firefox ends the old script's world with an update, before it could take its card away.
   for (const host of document.querySelectorAll('tidemark-lens')) host.remove();
   const lifetime = new AbortController();
+  let rules: PageRules | undefined;
   let scanner: Scanner | undefined;
   let running = new AbortController();
+  running.abort();
 
   const end = () => {
     lifetime.abort();
     running.abort();
     // A newer scanner brings its own.
-    globalThis.tidemarkLens = undefined;
+    globalThis.tidemarkLens = globalThis.tidemarkMarker = undefined;
   };
 
-  function obey(rules: PageRules | undefined): void {
-    if (!rules || lifetime.signal.aborted) return;
-    if (!rules.reading.enabled) {
+  function obey(next: PageRules | undefined): void {
+    if (!next || lifetime.signal.aborted) return;
+    rules = next;
+    const { enabled, markQuietTerms } = rules.reading;
+    if (!enabled) {
       running.abort();
       scanner = undefined;
     } else if (scanner) scanner.setRules(rules);
-    else {
+    else if (running.signal.aborted || markQuietTerms) {
+      running.abort();
       running = new AbortController();
-      scanner = startScanner(rules, running.signal, end);
+      if (markQuietTerms) void bringScanner();
+      else startLookout(running.signal, bringScanner);
     }
   }
 
+  /** Has what reads and marks brought into a page that holds a form, or whose reader asks for more. */
+  async function bringScanner(): Promise<Scanner | undefined> {
+    const { signal } = running;
+    if (!globalThis.tidemarkMarker) await insist('reading.part', { part: 'marker' }, signal);
+    if (!signal.aborted) scanner ??= globalThis.tidemarkMarker?.(rules!, signal, end);
+    return scanner;
+  }
+
   const isTop = self === top;
-  const mentions = () => scanner?.mentions() ?? { state: 'off' as const, entities: [] };
+  const state = () => (running.signal.aborted ? 'off' : 'marking');
+  const mentions = () => scanner?.mentions() ?? { state: state(), entities: [] };
   answerMessages(lifetime.signal, {
     'page.mentions': () => (isTop ? mentions() : undefined),
     'page.reveal': ({ entity, occurrence }) => (scanner?.reveal(entity, occurrence) || isTop ? null : undefined),
@@ -58,7 +76,7 @@ async function main(): Promise<void> {
     },
     'page.panel': () => {
       if (!isTop) return;
-      scanner?.togglePanel();
+      if (!running.signal.aborted) void bringScanner().then(brought => brought?.togglePanel());
       return null;
     },
     'reading.changed': ({ rules }) => {
@@ -75,9 +93,17 @@ async function main(): Promise<void> {
 }
 
 async function askRules(signal: AbortSignal): Promise<PageRules | undefined> {
+  return pageRules(await insist('reading.rules', {}, signal));
+}
+
+async function insist<K extends keyof BackgroundMessages>(
+  type: K,
+  params: BackgroundMessages[K]['params'],
+  signal: AbortSignal,
+): Promise<BackgroundMessages[K]['result'] | undefined> {
   for (const retryMs of [...retriesMs, 0]) {
-    const outcome = await sendNative('reading.rules', {});
-    if (outcome.ok) return pageRules(outcome.value);
+    const outcome = await sendNative(type, params);
+    if (outcome.ok) return outcome.value;
     if (outcome.error.code === 'gone' || signal.aborted) return;
     await new Promise(resolve => setTimeout(resolve, retryMs));
   }

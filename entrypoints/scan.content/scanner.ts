@@ -1,7 +1,10 @@
 import { dictionary } from 'virtual:tidemark-dictionary';
+import { rareForms } from 'virtual:tidemark-rare-forms';
+import { vocabulary } from 'virtual:tidemark-vocabulary';
 import { type FormSet, formSet } from '../../utils/mentions/form-set.ts';
 import type { EntityId } from '../../utils/mentions/mention.ts';
-import type { PageMentions, ScannerPart } from '../../utils/messaging/protocol.ts';
+import { createPageJudge } from '../../utils/mentions/page-judge.ts';
+import type { PageMentions } from '../../utils/messaging/protocol.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
 import { createChanges, sumUp } from './changes.ts';
 import { type ChoiceBlock, chooseMarks } from './choose-marks.ts';
@@ -36,7 +39,9 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let address = pageAddress();
   const base = formSet(dictionary);
   let sets = [base];
-  const findings = createFindings(sets, pageOptions());
+  const findings = createFindings(sets, pageOptions(), (options, survey) =>
+    createPageJudge(options, survey, vocabulary),
+  );
   const marks = createMarks(signal);
   const knownRoots = new Set<ShadowRoot>();
   let listed: readonly Place[] = [];
@@ -49,9 +54,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let waiting: Element[] = [];
   /** What the pointer is over, from outside all shadow roots. */
   let pointed: Element | undefined;
-  let rare: FormSet | undefined;
+  const rare = formSet(rareForms);
   let quiet: FormSet | undefined;
-  const loading = new Set<ScannerPart>();
 
   const slices = createSlices(signal, tookMs => {
     if (batchMs !== undefined) batchMs += tookMs;
@@ -77,33 +81,21 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     return { address, title: document.title, never: rules.never, always: rules.always };
   }
 
-  /** Has what this page or this reader calls for injected: the judge, once there is something to judge. */
-  async function load(part: ScannerPart): Promise<void> {
-    if (loading.has(part)) return;
-    loading.add(part);
-    const isThere = () => (part === 'judge' ? globalThis.tidemarkJudge : globalThis.tidemarkQuietWords);
-    if (!isThere()) await sendNative('reading.part', { part });
-    if (signal.aborted) return;
-    if (isThere()) slices.add(part === 'judge' ? useJudge() : useForms());
-    else loading.delete(part);
-  }
-
-  function* useJudge(): Work {
-    const { openPage, rareForms } = globalThis.tidemarkJudge!;
-    rare = formSet(rareForms);
-    yield* findings.useJudge(openPage);
-    yield* useForms();
+  /** Has the words that pages are full of brought, where the reader wants them marked. */
+  async function bringQuietWords(): Promise<void> {
+    if (quiet || !rules.reading.markQuietTerms) return;
+    if (!globalThis.tidemarkQuietWords) await sendNative('reading.part', { part: 'quiet-words' });
+    if (signal.aborted || quiet || !globalThis.tidemarkQuietWords) return;
+    quiet = formSet(globalThis.tidemarkQuietWords);
+    slices.add(useForms());
   }
 
   /** Looks for rare forms where the page is about the field, and for quiet words where the reader wants them. */
   function* useForms(): Work {
-    if (findings.blocks.length > 0) void load('judge');
-    const { markQuietTerms } = rules.reading;
-    if (markQuietTerms) void load('quiet-words');
-    quiet ??= globalThis.tidemarkQuietWords && formSet(globalThis.tidemarkQuietWords);
+    void bringQuietWords();
     const wanted = [base];
-    if (rare && (findings.isOfField || sets.includes(rare))) wanted.push(rare);
-    if (quiet && markQuietTerms) wanted.push(quiet);
+    if (findings.isOfField || sets.includes(rare)) wanted.push(rare);
+    if (quiet && rules.reading.markQuietTerms) wanted.push(quiet);
     if (wanted.length === sets.length && wanted.every(set => sets.includes(set))) return;
     const added = wanted.filter(set => !sets.includes(set));
     sets = wanted;
@@ -201,7 +193,6 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     yield* reader.readView();
     isRefreshing = true;
     yield* refresh();
-    yield* useForms();
     yield* reader.readBelow([document.body ?? document]);
     yield* reader.openShadowRoots([document]);
     yield* findings.rejudge();
@@ -290,7 +281,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   signal.addEventListener('abort', () => {
     clearInterval(heartbeat);
     // A newer version of the extension brings its own.
-    globalThis.tidemarkJudge = globalThis.tidemarkQuietWords = undefined;
+    globalThis.tidemarkQuietWords = undefined;
   });
 
   return {

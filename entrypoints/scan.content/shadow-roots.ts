@@ -19,7 +19,7 @@ export function shadowRootOf(element: Element | null): ShadowRoot | null {
 
 const elementsAtOnce = 200;
 
-type Root = Element | Document | ShadowRoot;
+export type Root = Element | Document | ShadowRoot;
 
 /** Every shadow root of the given ones and below them, those inside others too. Yields `undefined` now and then. */
 export function* findShadowRoots(roots: Iterable<Root>): Generator<ShadowRoot | undefined, void> {

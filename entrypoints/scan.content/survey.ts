@@ -19,6 +19,8 @@ export function* survey(
   expressions: readonly RegExp[],
   /** Where to begin below the first root, if not at its start. */
   start?: Node,
+  /** Whether a text that holds a hit is worth reading, words having edges. */
+  isWorthReading: (text: string) => boolean = () => true,
 ): Generator<Element | ShadowRoot | undefined, void> {
   const seen = new Set<Node>();
   /** A live range, since it keeps its place while the page takes nodes away between two slices. */
@@ -28,7 +30,7 @@ export function* survey(
   let length = 0;
 
   function* blocksOfChunk() {
-    const blocks = hitBlocks(units, texts, expressions);
+    const blocks = hitBlocks(units, texts, expressions, isWorthReading);
     units = [];
     texts = [];
     length = 0;
@@ -89,6 +91,7 @@ function hitBlocks(
   units: readonly Node[],
   texts: readonly string[],
   expressions: readonly RegExp[],
+  isWorthReading: (text: string) => boolean,
 ): Set<Element | ShadowRoot> {
   const blocks = new Set<Element | ShadowRoot>();
   const whole = texts.join('');
@@ -101,24 +104,32 @@ function hitBlocks(
     expression.lastIndex = 0;
     for (let match = expression.exec(folded); match; match = expression.exec(folded)) {
       while (begin + lengths[index]! <= match.index) begin += lengths[index++]!;
+      const nodes: Text[] = [];
       let at = begin;
       for (let hit = index; at < expression.lastIndex; at += lengths[hit++]!) {
         // Folded texts are shorter than their nodes: there all of the unit counts.
         const [from, to] = isFolded ? [0, Infinity] : [match.index - at, expression.lastIndex - at];
-        addBlocks(units[hit]!, from, to, blocks);
+        nodes.push(...textsBetween(units[hit]!, from, to));
+      }
+      if (!isWorthReading(nodes.map(node => node.data).join(''))) continue;
+      for (const node of nodes) {
+        const block = blockOf(node);
+        if (block) blocks.add(block);
       }
     }
   }
   return blocks;
 }
 
-/** Adds the blocks of the texts in `unit` that stand between two of its characters. */
-function addBlocks(unit: Node, from: number, to: number, blocks: Set<Element | ShadowRoot>): void {
+/** The texts in `unit` that stand between two of its characters. */
+function textsBetween(unit: Node, from: number, to: number): Text[] {
+  if (unit instanceof Text) return [unit];
+  const texts: Text[] = [];
   const walker = document.createTreeWalker(unit, NodeFilter.SHOW_TEXT);
   let end = 0;
-  for (let node = unit instanceof Text ? unit : walker.nextNode(); node && end < to; node = walker.nextNode()) {
-    end += (node as Text).length;
-    const block = end > from && blockOf(node);
-    if (block) blocks.add(block);
+  for (let node = walker.nextNode() as Text | null; node && end < to; node = walker.nextNode() as Text | null) {
+    end += node.length;
+    if (end > from) texts.push(node);
   }
+  return texts;
 }

@@ -33,6 +33,7 @@ declare global {
   var fillHighlights: () => void;
   var takeName: () => void;
   var sayLate: () => void;
+  var comes: Record<string, () => void>;
   var rest: () => void;
 }
 
@@ -162,6 +163,20 @@ inBothBrowsers('the scanner on living pages', session => {
         [...CSS.highlights.values()].every(marks => [...marks].every(mark => mark.startContainer.isConnected)),
       ),
     ).toBe(true);
+  });
+
+  it('finds the first name that comes to a page without any, wherever it comes', async () => {
+    for (const [way, word] of [
+      ['asText', 'Rocket Pool'],
+      ['unhidden', 'wstETH'],
+      ['inARoot', 'rsETH'],
+    ] as const) {
+      const page = await open('unrelated');
+      expect((await mentions('unrelated')).entities).toEqual([]);
+      await page.inPage(way => comes[way]!(), way);
+      await isMarked(page, word);
+      expect(await page.inPage(() => shift)).toBe(0);
+    }
   });
 
   it('follows text replaced in place and nodes that move', async () => {

@@ -1,11 +1,18 @@
 import type { Plugin } from 'vite';
+import { caselessWords } from '../mentions/caseless-words.ts';
 import { dictionarySource, expressionSource } from '../mentions/dictionary-source.ts';
+import { readFormTable } from '../mentions/form-table.ts';
 import { compileGlossary, compileQuietGlossary, compileRareGlossary } from './compile-dictionary.ts';
 
 const sources: Readonly<Record<string, () => string>> = {
   'virtual:tidemark-dictionary': () => {
     const { vocabulary: _, ...forms } = compileGlossary();
     return dictionarySource('dictionary', forms);
+  },
+  'virtual:tidemark-any-form': () => {
+    const forms = compileGlossary();
+    const caseless = caselessWords(readFormTable(forms));
+    return expressionSource('anyForm', forms.expression) + expressionSource('caseless', caseless);
   },
   'virtual:tidemark-vocabulary': () => expressionSource('vocabulary', compileGlossary().vocabulary),
   'virtual:tidemark-rare-forms': () => dictionarySource('rareForms', compileRareGlossary()),

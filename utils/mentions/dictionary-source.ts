@@ -15,6 +15,7 @@ export function dictionarySource(name: string, compiled: CompiledForms): string 
 export const expressionSource = (name: string, expression: RegExp): string =>
   `export const ${name} = ${ascii(String(expression))};\n`;
 
-function ascii(source: string): string {
+/** With escapes for what is beyond ASCII. */
+export function ascii(source: string): string {
   return source.replace(/[^\n\x20-\x7e]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

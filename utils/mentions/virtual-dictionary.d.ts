@@ -17,3 +17,9 @@ declare module 'virtual:tidemark-rare-forms' {
 declare module 'virtual:tidemark-vocabulary' {
   export const vocabulary: RegExp;
 }
+
+/** As much of the dictionary as tells that a page is worth more. */
+declare module 'virtual:tidemark-any-form' {
+  export const anyForm: RegExp;
+  export const caseless: RegExp;
+}

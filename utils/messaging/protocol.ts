@@ -91,8 +91,8 @@ export type ReadingRules = {
   readonly sites: readonly SiteRule[];
 };
 
-/** `judge`: weighs passages, and brings the rare forms. `quiet-words`: what is marked only where a person asks for it. */
-export type ScannerPart = 'judge' | 'quiet-words';
+/** `marker`: what reads, weighs and marks. `quiet-words`: what is marked only where a person asks for it. */
+export type ScannerPart = 'marker' | 'quiet-words';
 
 export type PageMentions = {
   readonly state: 'marking' | 'listing-only' | 'slowed' | 'off';

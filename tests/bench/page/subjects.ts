@@ -1,9 +1,7 @@
 import { dictionary } from 'virtual:tidemark-dictionary';
-import { rareForms } from 'virtual:tidemark-rare-forms';
 import { vocabulary } from 'virtual:tidemark-vocabulary';
 import { createFindings } from '../../../entrypoints/scan.content/findings.ts';
 import { placeAt } from '../../../entrypoints/scan.content/hit-test.ts';
-import type { JudgePort } from '../../../entrypoints/scan.content/judge-port.ts';
 import { createReader } from '../../../entrypoints/scan.content/read-page.ts';
 import { startScanner } from '../../../entrypoints/scan.content/scanner.ts';
 import type { Work } from '../../../entrypoints/scan.content/slices.ts';
@@ -13,16 +11,9 @@ import type { PageOptions } from '../../../utils/mentions/page.ts';
 import { createPageJudge } from '../../../utils/mentions/page-judge.ts';
 import { defaultSettings } from '../../../utils/settings/defaults.ts';
 
-/** As the product's own script sets it; here it need not be fetched. */
-const judge: JudgePort = {
-  rareForms,
-  openPage: (options, survey) => createPageJudge(options, survey, vocabulary),
-};
-globalThis.tidemarkJudge = judge;
-
 function open(options: PageOptions) {
   const sets = [formSet(dictionary)];
-  const findings = createFindings(sets, options);
+  const findings = createFindings(sets, options, (options, survey) => createPageJudge(options, survey, vocabulary));
   const reader = createReader(
     findings,
     () => sets.map(set => set.anywhere),
@@ -54,8 +45,7 @@ const subjects = {
   read() {
     const { findings, reader } = open({ address: 'example.org/', title: document.title });
     drive(reader.readBelow([document.body]));
-    // Where no form was found the judge is not asked for.
-    if (findings.blocks.length > 0) drive(findings.useJudge(judge.openPage));
+    drive(findings.rejudge());
     return { mentions: findings.blocks.reduce((sum, block) => sum + block.places.length, 0) };
   },
 };

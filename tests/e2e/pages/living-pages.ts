@@ -77,6 +77,17 @@ export const shadows = watchedPage(`
     });
   </script>`);
 
+export const unrelated = watchedPage(`
+  <p>A walk along the beach, and a swell at sea.</p><p id="split">Rocket</p><p id="hidden" hidden>wstETH</p><section id="host"></section>
+  <script>
+    const root = document.getElementById('host').attachShadow({ mode: 'closed' });
+    window.comes = {
+      asText: () => { document.getElementById('split').append(' Pool'); },
+      unhidden: () => { document.getElementById('hidden').hidden = false; },
+      inARoot: () => { root.append(Object.assign(document.createElement('p'), { textContent: 'rsETH' })); },
+    };
+  </script>`);
+
 export const dialog = watchedPage(`
   ${article}<dialog><p>In the dialog: EigenLayer</p><button>Close</button></dialog>
   <script>document.querySelector('dialog').showModal();</script>`);

@@ -169,11 +169,11 @@ describe('sites', () => {
 
   test('the lens and the parts of the scanner are put into the very frame that asks', async () => {
     await given('lens.load', {}, page);
-    await given('reading.part', { part: 'judge' }, page);
+    await given('reading.part', { part: 'marker' }, page);
     await given('reading.part', { part: 'quiet-words' }, page);
     const target = { tabId: 7, frameIds: [4] };
     expect(fake.state.executed).toEqual(
-      ['/lens.js', '/judge.js', '/quiet-words.js'].map(file => ({ target, files: [file] })),
+      ['/lens.js', '/marker.js', '/quiet-words.js'].map(file => ({ target, files: [file] })),
     );
   });
 
