@@ -1,33 +1,39 @@
 import { startBench } from './isolated-world.ts';
 import { median } from './median.ts';
-import { benchPage, type PageKind } from './pages.ts';
+import { benchPage, type PageKind, type PageShape } from './pages.ts';
 
 /** The first pass on a fresh page, each run in a tab of its own, in milliseconds and as a ratio to walking and reading alone. */
 const sizes = (process.env.SIZES ?? '1500,20000,100000').split(',').map(Number);
 const kinds = (process.env.KINDS ?? 'mentions,none').split(',') as PageKind[];
+const shapes = (process.env.SHAPES ?? 'flat,nested').split(',') as PageShape[];
 const rounds = Number(process.env.ROUNDS ?? 5);
 const subjects = (process.env.SUBJECTS ?? 'walk,read').split(',');
 
 const bench = await startBench();
 const report: Record<string, Record<string, unknown>> = {};
 try {
-  for (const size of sizes) {
-    for (const kind of kinds) {
-      const html = benchPage(size, kind);
-      const times: Record<string, number[]> = {};
-      let found: unknown;
-      for (let round = 0; round < rounds; round++) {
-        for (const subject of subjects) {
-          const result = await bench.inFreshPage(html, ({ evaluate }) =>
-            evaluate<{ ms: number }>(`timed(${JSON.stringify(subject)})`),
-          );
-          times[subject] = [...(times[subject] ?? []), result.ms];
-          if (subject === 'read') found = result;
-        }
+  for (const [size, kind, shape] of sizes.flatMap(size =>
+    kinds.flatMap(kind => shapes.map(shape => [size, kind, shape] as const)),
+  )) {
+    const html = benchPage(size, kind, shape);
+    const times: Record<string, number[]> = {};
+    let found: unknown;
+    for (let round = 0; round < rounds; round++) {
+      for (const subject of subjects) {
+        const result = await bench.inFreshPage(html, ({ evaluate }) =>
+          evaluate<{ ms: number }>(`timed(${JSON.stringify(subject)})`),
+        );
+        times[subject] = [...(times[subject] ?? []), result.ms];
+        if (subject === 'read') found = result;
       }
-      const row = Object.fromEntries(Object.entries(times).map(([subject, all]) => [`${subject}Ms`, median(all)]));
-      report[`${size} ${kind}`] = { ...row, ratio: row.readMs! / row.walkMs!, ...(found as object), ms: undefined };
     }
+    const row = Object.fromEntries(Object.entries(times).map(([subject, all]) => [`${subject}Ms`, median(all)]));
+    report[`${size} ${kind} ${shape}`] = {
+      ...row,
+      ratio: row.readMs! / row.walkMs!,
+      ...(found as object),
+      ms: undefined,
+    };
   }
 } finally {
   await bench.close();

@@ -1,10 +1,11 @@
 import { startBench, type World } from './isolated-world.ts';
 import { median } from './median.ts';
-import { benchPage } from './pages.ts';
+import { benchPage, editablePage } from './pages.ts';
 
 /**
- * The whole scanner in Chromium on pages of growing length: time to the first marks, slices, frames drawn in between, the hit test, what
- * marks add to a frame in which the page changes, memory, and a feed. Milliseconds unless a name says otherwise.
+ * The whole scanner in Chromium on pages of growing length, flat and nested, with mentions and without: time to the first marks, slices, long
+ * tasks, layout shift, frames drawn in between, the hit test, what marks add to a frame in which the page changes and to a key stroke in a
+ * large editable text, memory, and a feed. Milliseconds unless a name says otherwise. Fails where the page moved.
  */
 const rounds = Number(process.env.ROUNDS ?? 3);
 const sizes = (process.env.SIZES ?? '0,1500,3000,20000,100000').split(',').map(Number);
@@ -51,19 +52,50 @@ async function measure(world: World): Promise<Run> {
   };
 }
 
+const keys = 40;
+
+/** Main-thread milliseconds of a key typed into a large editable text. */
+async function keyMs(world: World): Promise<number> {
+  const before = await taskSeconds(world);
+  for (let key = 0; key < keys; key++) {
+    await world.page.keyboard.type('a');
+    await world.evaluate('new Promise(requestAnimationFrame)');
+  }
+  return (((await taskSeconds(world)) - before) * 1000) / keys;
+}
+
+async function measureTyping(world: World): Promise<Run> {
+  await world.cdp.send('Performance.enable');
+  await world.evaluate('focusText()');
+  await keyMs(world);
+  const keyBareMs = await keyMs(world);
+  await world.evaluate('start()');
+  const keyScannedMs = await keyMs(world);
+  return { keyBareMs, keyScannedMs, ratio: keyScannedMs / keyBareMs };
+}
+
 const bench = await startBench();
 const report: Record<string, Run> = {};
 try {
-  for (const size of sizes) {
-    const html = size === 0 ? '<!doctype html><title>Empty</title><body><p></p></body>' : benchPage(size, 'mentions');
+  type Subject = readonly [name: string, html: string, take: (world: World) => Promise<Run>];
+  const pages = sizes.flatMap<Subject>(size =>
+    size === 0
+      ? [['empty', '<!doctype html><title>Empty</title><body><p></p></body>', measure]]
+      : [
+          [`${size} flat`, benchPage(size, 'mentions'), measure],
+          [`${size} nested`, benchPage(size, 'mentions', 'nested'), measure],
+          [`${size} nested, no mention`, benchPage(size, 'none', 'nested'), measure],
+          [`${size} typing`, editablePage(size), measureTyping],
+        ],
+  );
+  for (const [name, html, take] of pages) {
     const runs: Run[] = [];
-    for (let round = 0; round < rounds; round++) runs.push(await bench.inFreshPage(html, measure));
+    for (let round = 0; round < rounds; round++) runs.push(await bench.inFreshPage(html, take));
     const names = Object.keys(runs[0]!);
-    report[`${size} text nodes`] = Object.fromEntries(
-      names.map(name => [name, median(runs.map(run => run[name] ?? 0))]),
-    );
+    report[name] = Object.fromEntries(names.map(key => [key, median(runs.map(run => run[key] ?? 0))]));
   }
 } finally {
   await bench.close();
 }
 console.log(JSON.stringify(report, null, 2));
+if (Object.values(report).some(({ layoutShift }) => (layoutShift ?? 0) > 0)) process.exitCode = 1;
