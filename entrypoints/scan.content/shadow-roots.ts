@@ -1,4 +1,4 @@
-import { nativeApi } from './native-api.ts';
+import { isExtensionGone, nativeApi } from './native-api.ts';
 
 type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
@@ -14,7 +14,9 @@ const customElements = './/*[contains(name(), "-")]';
 export function shadowRootOf(element: Element | null): ShadowRoot | null {
   if (!(element instanceof HTMLElement) || element.localName === 'tidemark-lens') return null;
   const root = (element as FirefoxElement).openOrClosedShadowRoot;
-  return root === undefined ? (nativeApi.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot) : root;
+  if (root !== undefined) return root;
+  // Asked after an update of the extension, Chromium throws.
+  return (isExtensionGone() ? null : nativeApi.dom?.openOrClosedShadowRoot(element)) ?? element.shadowRoot;
 }
 
 const elementsAtOnce = 200;
