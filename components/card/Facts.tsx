@@ -7,6 +7,7 @@ import type { OutsideQuote } from '../../utils/messaging/protocol.ts';
 import { ExternalLink } from '../text/ExternalLink.tsx';
 import { ExitFact } from './ExitFact.tsx';
 import { Fact, OwnFigure, Why } from './Fact.tsx';
+import { PartFacts } from './PartFacts.tsx';
 import { Phrase } from './Phrase.tsx';
 import type { RecordParts } from './RecordBody.tsx';
 import { Change, Tvl } from './SizeFacts.tsx';
@@ -19,6 +20,7 @@ export function Facts(parts: RecordParts) {
     <dl class="td-card-facts">
       <Tvl {...parts} />
       <Change {...parts} />
+      <PartFacts {...parts} />
       {figures.peg && symbol && (
         <Fact {...parts} term="peg">
           <OwnFigure {...parts} name="peg" signed />

@@ -16,6 +16,7 @@ const names: readonly (readonly [start: string, label: string, ...terms: string[
   ['supply', 'figures_supply', 'term:total-supply'],
   ['queue', 'figures_queue', 'term:withdrawal-queue'],
   ['exit.available', 'figures_available', 'term:redemption'],
+  ['native', 'figures_native'],
   ['share', 'figures_share', 'term:market-share'],
   ['rank', 'figures_rankLabel'],
 ];

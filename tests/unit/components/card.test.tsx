@@ -64,6 +64,27 @@ describe('Card', () => {
     expect(texts(root, 'td[data-preferred="true"] [data-figure="apr.30d"]')).toHaveLength(1);
   });
 
+  it('shows what a layer holds by token, and says of its native ETH that the chain does not tell', () => {
+    const [record] = etherFiCard.records;
+    const amount = (value: string) => ({ state: 'ready', value, unit: 'ETH', method: 'S·R', source: 'chain' }) as const;
+    const held = {
+      'part.cbETH.eth': amount('20'),
+      'part.stETH.eth': amount('300'),
+      'part.mETH.eth': amount('0'),
+      'native.eth': {
+        state: 'unavailable',
+        unit: 'ETH',
+        method: { say: 'methodOffChain' },
+        source: 'chain',
+        reason: { say: 'offChain_eigenlayer' },
+      },
+    } as const;
+    const figuresOf = { ...record!.figures!, symbol: null, figures: held };
+    const root = drawCard(entityView({ ...etherFiCard, records: [{ ...record!, figures: figuresOf }] }));
+    expect(figures(root)).toEqual(['part.stETH.eth', 'part.cbETH.eth', 'native.eth']);
+    expect(root.textContent).toContain('the balances of every validator whose withdrawals go to an EigenPod');
+  });
+
   it('says whose data it is, and how old', () => {
     expect(texts(drawCard(entityView(etherFiCard)), '.td-age > *')).toEqual([
       'Demo data',
