@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Address, decodeFunctionResult, encodeAbiParameters, encodeFunctionData, type Hex } from 'viem';
+import { type Address, decodeAbiParameters, encodeAbiParameters, type Hex } from 'viem';
+import { encodeCall } from './encode-call.ts';
 import { dataSchema } from './hex-quantity.ts';
 import { packedMulticallCode } from './packed-multicall-code.ts';
 import { RpcError } from './rpc-error.ts';
@@ -58,9 +59,11 @@ export type MulticallAnswer = {
 
 type CallObject = { readonly to?: Address; readonly data: Hex };
 
-const headCalls = (['getChainId', 'getBlockNumber', 'getCurrentBlockTimestamp'] as const).map(functionName => ({
+const [aggregate3, ...headFunctions] = multicall3Abi;
+
+const headCalls = headFunctions.map(item => ({
   target: multicall3Address,
-  callData: encodeFunctionData({ abi: multicall3Abi, functionName }),
+  callData: encodeCall(item, []),
 })) satisfies MulticallCall[];
 
 function allowingFailure(calls: readonly MulticallCall[]) {
@@ -69,8 +72,7 @@ function allowingFailure(calls: readonly MulticallCall[]) {
 
 /** An `eth_call` to Multicall3's aggregate3. */
 export function plainMulticall(calls: readonly MulticallCall[]): CallObject {
-  const args = [allowingFailure([...headCalls, ...calls])] as const;
-  return { to: multicall3Address, data: encodeFunctionData({ abi: multicall3Abi, functionName: 'aggregate3', args }) };
+  return { to: multicall3Address, data: encodeCall(aggregate3, [allowingFailure([...headCalls, ...calls])]) };
 }
 
 /** Init code that returns chain id, block number and block time as three words, and nothing else. */
@@ -93,7 +95,7 @@ export function packedMulticall(calls: readonly MulticallCall[]): CallObject {
   return { data: `${packedMulticallCode}${args.slice(2)}` };
 }
 
-const packedInputs = [{ type: 'address' }, multicall3Abi[0].inputs[0]] as const;
+const packedInputs = [{ type: 'address' }, aggregate3.inputs[0]] as const;
 
 export function readPlainMulticall(result: unknown, count: number, host: string): MulticallAnswer {
   const data = checkData(result, host);
@@ -111,7 +113,7 @@ export function readPlainMulticall(result: unknown, count: number, host: string)
 
 function decodePlain(data: Hex, host: string) {
   try {
-    const decoded = decodeFunctionResult({ abi: multicall3Abi, functionName: 'aggregate3', data });
+    const [decoded] = decodeAbiParameters(aggregate3.outputs, data);
     return decoded.map(({ success, returnData }) => ({ success, data: returnData }));
   } catch {
     throw malformed(host);

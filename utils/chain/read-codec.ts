@@ -1,13 +1,6 @@
-import {
-  type Abi,
-  type AbiFunction,
-  type AbiParameter,
-  decodeFunctionResult,
-  encodeAbiParameters,
-  encodeFunctionData,
-  type Hex,
-} from 'viem';
+import { type AbiFunction, type AbiParameter, decodeAbiParameters, encodeAbiParameters, type Hex } from 'viem';
 import type { ReadSpec } from '../protocols/read.ts';
+import { encodeCall } from './encode-call.ts';
 import type { ReadResult } from './observation.ts';
 import { parseFunction } from './parse-function.ts';
 
@@ -24,8 +17,10 @@ function functionOf(abi: string): AbiFunction {
 /** Calldata of a registry read. */
 export function encodeRead(read: Pick<ReadSpec, 'abi' | 'args'>): Hex {
   const item = functionOf(read.abi);
-  const args = read.args.map((arg, index) => argumentOf(arg, item.inputs[index]));
-  return encodeFunctionData({ abi: [item] as Abi, functionName: item.name, args });
+  return encodeCall(
+    item,
+    read.args.map((arg, index) => argumentOf(arg, item.inputs[index])),
+  );
 }
 
 /**
@@ -53,7 +48,7 @@ export function decodeRead(read: Pick<ReadSpec, 'abi'>, success: boolean, data: 
   if (data === '0x') return { ok: false, reason: 'no contract at this block' };
   try {
     const item = functionOf(read.abi);
-    const decoded: unknown = decodeFunctionResult({ abi: [item] as Abi, functionName: item.name, data });
+    const decoded = decodeAbiParameters(item.outputs, data);
     if (!isExact(item, decoded, data)) return unreadable;
     const values = integersOf(decoded);
     return values.length > 0 ? { ok: true, values } : unreadable;
@@ -63,9 +58,8 @@ export function decodeRead(read: Pick<ReadSpec, 'abi'>, success: boolean, data: 
 }
 
 /** viem takes a word that is too large for its type as it comes, where the EVM's own decoder would revert. */
-function isExact(item: AbiFunction, decoded: unknown, data: Hex): boolean {
-  const values = item.outputs.length === 1 ? [decoded] : (decoded as unknown[]);
-  return data.toLowerCase().startsWith(encodeAbiParameters(item.outputs, values));
+function isExact(item: AbiFunction, decoded: readonly unknown[], data: Hex): boolean {
+  return data.toLowerCase().startsWith(encodeAbiParameters(item.outputs, decoded));
 }
 
 const unreadable: ReadResult = { ok: false, reason: 'unreadable answer' };
