@@ -90,7 +90,11 @@ function Changes({
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="table-scroll wide" tabIndex={0} aria-label={t('sector_since')}>
+    <section
+      class="table-scroll wide"
+      tabIndex={0}
+      aria-label={`${t('sector_since')}, ${formatDate(`${day}T00:00:00Z`)}`}
+    >
       <table class="figures-table since-table">
         <caption class="td-hidden">{t('sector_since')}</caption>
         <thead>
