@@ -23,6 +23,8 @@ export async function* takePictures(session: BrowserSession, articleUrl: string)
     const first = (await until('marks on the article', async () => (await markPlaces(page))[0]))!;
     yield { name: `article-${scheme}`, png: await page.screenshot() };
 
+    // A pointer that rests where the last picture left it does not move at all.
+    await page.moveMouse(first.x, first.y + 60);
     await page.moveMouse(first.x, first.y);
     await until('the card', () => page.inLens(root => root.querySelector('[role="dialog"]') !== null));
     yield { name: `card-${scheme}`, png: await page.screenshot() };
