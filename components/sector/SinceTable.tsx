@@ -1,5 +1,5 @@
 import type { Figure } from '../../utils/figures/snapshot.ts';
-import { formatDate } from '../../utils/language/format-time.ts';
+import { formatDate, formatDateTime } from '../../utils/language/format-time.ts';
 import { sayWhy } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
@@ -57,10 +57,10 @@ function SinceBody({ day, figures, onReceipt }: Pick<Props, 'day' | 'figures' | 
   );
 }
 
-/** Between which two days, or why there is nothing to tell. */
+/** Between which two blocks' times, or why there is nothing to tell. A day's first block is the last one of the day before. */
 function spanOf(figures: readonly Figure[]): string {
   const { from, to } = figures.find(figure => figure.value !== undefined) ?? {};
-  if (from && to) return t('sector_since_span', formatDate(from.time), formatDate(to.time));
+  if (from && to) return t('sector_since_span', formatDateTime(from.time), formatDateTime(to.time));
   const reason = figures[0]?.reason;
   return reason ? sayWhy(reason) : t('sector_noSnapshot');
 }

@@ -6,11 +6,19 @@ import { until } from './browsers/until.ts';
 export type Picture = { readonly name: string; readonly png: Buffer };
 
 const article = { width: 1280, height: 800 };
-const popup = { width: 400, height: 600 };
+const popup = { width: 384, height: 600 };
+
+/** The pages of the extension that are pictured, and what stands there once they are drawn. */
+const pages = {
+  popup: { viewport: popup, drawn: 'main:not([aria-busy="true"])' },
+  options: { viewport: article, drawn: 'main:not([aria-busy="true"])' },
+  sector: { viewport: article, drawn: '#compare table' },
+  welcome: { viewport: article, drawn: '.first-data .yields li' },
+} as const;
 
 /**
- * The article with its marks, the card over the first mention, the popup and the options page, in light and dark, as
- * soon as the data that they show has arrived.
+ * The article with its marks, the card over the first mention, and the extension's pages, in light and dark, as soon
+ * as the data that they show has arrived.
  */
 export async function* takePictures(session: BrowserSession, articleUrl: string): AsyncGenerator<Picture> {
   const page = await session.open(articleUrl);
@@ -26,21 +34,20 @@ export async function* takePictures(session: BrowserSession, articleUrl: string)
     // A pointer that rests where the last picture left it does not move at all.
     await page.moveMouse(first.x, first.y + 60);
     await page.moveMouse(first.x, first.y);
-    await until('the card', () => page.inLens(root => root.querySelector('[role="dialog"]') !== null));
+    await until('the card, come to rest', () =>
+      page.inLens(root => root.querySelector('[role="dialog"]') !== null && root.getAnimations().length === 0),
+    );
     yield { name: `card-${scheme}`, png: await page.screenshot() };
     await page.press('Escape');
     // The popup speaks of the tab that was in front before it.
     await page.bringToFront();
 
     await surface.setColorScheme(scheme);
-    await surface.setViewport(popup.width, popup.height);
-    await surface.goto(`${session.extensionUrl}popup.html`);
-    await until('the popup', () => surface.inPage(() => document.querySelector('main')?.ariaBusy !== 'true'));
-    yield { name: `popup-${scheme}`, png: await surface.screenshot() };
-
-    await surface.setViewport(article.width, article.height);
-    await surface.goto(`${session.extensionUrl}options.html`);
-    await until('the options', () => surface.inPage(() => document.querySelector('main')?.ariaBusy !== 'true'));
-    yield { name: `options-${scheme}`, png: await surface.screenshot() };
+    for (const [name, { viewport, drawn }] of Object.entries(pages)) {
+      await surface.setViewport(viewport.width, viewport.height);
+      await surface.goto(`${session.extensionUrl}${name}.html`);
+      await until(`the ${name}`, () => surface.inPage(wanted => document.querySelector(wanted) !== null, drawn));
+      yield { name: `${name}-${scheme}`, png: await surface.screenshot() };
+    }
   }
 }
