@@ -130,16 +130,22 @@ describe('with no good endpoint', () => {
     expect(await rig.fill(hourMs)).toBe(true);
   });
 
-  test('without history, but with samples of its own: yields grow from them', async () => {
+  test.each([
+    [8, 'apy.7d', 'flow.7d.eth'],
+    [31, 'apy.30d', 'flow.30d.eth'],
+  ])('without history, but with %i days of its own: %s and %s are there', async (days, yieldKey, flowKey) => {
     bad.fault = 'no-archive';
     const history = memoryHistory();
     const { snapshot: truth } = await rigOn([good], memoryHistory()).refresh();
-    const reads = (await recordPast(8)).map(point => ({ ...point, kind: 'sample' as const }));
+    const reads = (await recordPast(days)).map(point => ({ ...point, kind: 'sample' as const }));
     for (const point of reads) await history.putPoint(point);
     const { snapshot } = await rigOn([bad], history).refresh();
-    const own = snapshot!.protocols['ether-fi']!.figures['apy.7d']!;
-    expect(own.state).not.toBe('unavailable');
-    expect(Number(own.value)).toBeCloseTo(Number(truth!.protocols['ether-fi']!.figures['apy.7d']!.value), 4);
+    const own = snapshot!.protocols['ether-fi']!.figures;
+    const theirs = truth!.protocols['ether-fi']!.figures;
+    expect(own[yieldKey]!.state).not.toBe('unavailable');
+    expect(Number(own[yieldKey]!.value)).toBeCloseTo(Number(theirs[yieldKey]!.value), 4);
+    expect(own[flowKey]!.state).not.toBe('unavailable');
+    expect(Number(own[flowKey]!.value)).not.toBe(0);
   });
 });
 
