@@ -80,16 +80,19 @@ inBothBrowsers('the scanner on living pages', session => {
     );
     return answer;
   };
+  /** A page that was just opened may not have its scanner yet. */
   const askScanner = (path: string) =>
-    surface.inPage(
-      async url => {
-        const { browser, chrome } = globalThis as { browser?: Tabs; chrome?: Tabs };
-        const api = (browser ?? chrome)!;
-        const [tab] = await api.tabs.query({ url });
-        const answer = await api.tabs.sendMessage(tab!.id, { type: 'page.mentions', params: {} });
-        return (answer as { value: PageMentions }).value;
-      },
-      `${site.url.replace(/:\d+$/, '')}/${path}`,
+    until(`the scanner of ${path}`, () =>
+      surface.inPage(
+        async url => {
+          const { browser, chrome } = globalThis as { browser?: Tabs; chrome?: Tabs };
+          const api = (browser ?? chrome)!;
+          const [tab] = await api.tabs.query({ url });
+          const answer = await api.tabs.sendMessage(tab!.id, { type: 'page.mentions', params: {} }).catch(() => null);
+          return (answer as { value: PageMentions } | null)?.value ?? null;
+        },
+        `${site.url.replace(/:\d+$/, '')}/${path}`,
+      ),
     );
 
   it('marks prose and nothing else, and changes nothing of the page', async () => {
