@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BrowserSession, PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { type BrowserSession, hostTag, type PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { launchChromium } from '../../utils/commands/browsers/launch-chromium.ts';
 import { launchFirefox } from '../../utils/commands/browsers/launch-firefox.ts';
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
@@ -58,31 +58,7 @@ async function warm(session: BrowserSession): Promise<number[]> {
   for (let run = 0; run < warmRuns; run++) {
     await page.moveMouse(5, 5);
     await closeCard(page);
-    await page.inLens(root => {
-      const bench = { moved: 0, painted: 0 };
-      (root as ShadowRoot & { bench?: typeof bench }).bench = bench;
-      const move = (event: Event) => {
-        if (bench.painted === 0) bench.moved = event.timeStamp;
-      };
-      addEventListener('pointermove', move, { capture: true, passive: true });
-      const tick = () => {
-        if (root.querySelector('[role="dialog"] [data-figure]') === null) return void requestAnimationFrame(tick);
-        // The frame that draws the card has been handed over when the next one begins.
-        requestAnimationFrame(now => {
-          bench.painted = now;
-          removeEventListener('pointermove', move, { capture: true });
-        });
-      };
-      tick();
-    });
-    await rest(page);
-    const { moved, painted } = await until('the card', () =>
-      page.inLens(root => {
-        const { bench } = root as ShadowRoot & { bench?: { moved: number; painted: number } };
-        return bench && bench.painted > 0 ? bench : null;
-      }),
-    );
-    times.push(painted - moved - defaultSettings.reading.dwellMs);
+    times.push(await paintedMs(page));
   }
   await page.close();
   return times;
@@ -94,37 +70,42 @@ async function first(session: BrowserSession, stopped: boolean): Promise<number[
     const page = await session.open(article.url);
     await until('marks', async () => (await markPlaces(page)).length > 0);
     if (stopped) await session.stopBackground();
-    await page.inPage(tag => {
-      const bench = { moved: 0, painted: 0 };
-      (window as unknown as { bench: typeof bench }).bench = bench;
-      addEventListener(
-        'pointermove',
-        event => {
-          if (bench.painted === 0) bench.moved = event.timeStamp;
-        },
-        { capture: true, passive: true },
-      );
-      new MutationObserver((_, observer) => {
-        if (!document.querySelector(tag)) return;
-        observer.disconnect();
-        requestAnimationFrame(() =>
-          requestAnimationFrame(now => {
-            bench.painted = now;
-          }),
-        );
-      }).observe(document, { childList: true, subtree: true });
-    }, 'tidemark-lens');
-    await rest(page);
-    const { moved, painted } = await until('the first card', () =>
-      page.inPage(() => {
-        const { bench } = window as unknown as { bench: { moved: number; painted: number } };
-        return bench.painted > 0 ? bench : null;
-      }),
-    );
-    times.push(painted - moved - defaultSettings.reading.dwellMs);
+    times.push(await paintedMs(page));
     await page.close();
   }
   return times;
+}
+
+/** From the last move onto a mark to the frame that shows the card, less the dwell. The host comes with each card. */
+async function paintedMs(page: PageSession): Promise<number> {
+  await until('no card', () => page.inPage(tag => document.querySelector(tag) === null, hostTag));
+  await page.inPage(tag => {
+    const bench = { moved: 0, painted: 0 };
+    Object.assign(window, { bench });
+    const move = (event: Event) => {
+      if (bench.painted === 0) bench.moved = event.timeStamp;
+    };
+    addEventListener('pointermove', move, { capture: true, passive: true });
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(tag)) return;
+      observer.disconnect();
+      // The frame that draws the card has been handed over when the next one begins.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(now => {
+          bench.painted = now;
+          removeEventListener('pointermove', move, { capture: true });
+        }),
+      );
+    }).observe(document, { childList: true, subtree: true });
+  }, hostTag);
+  await rest(page);
+  const { moved, painted } = await until('the card', () =>
+    page.inPage(() => {
+      const { bench } = window as unknown as { bench: { moved: number; painted: number } };
+      return bench.painted > 0 ? bench : null;
+    }),
+  );
+  return painted - moved - defaultSettings.reading.dwellMs;
 }
 
 /** Rests the pointer on the first protocol of the article. */
