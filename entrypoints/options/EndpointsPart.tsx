@@ -22,9 +22,8 @@ export function EndpointsPart({ surface, reply }: PartProps) {
   );
 }
 
-async function changeData(surface: Surface, data: Partial<DataSettings>): Promise<Failure | null> {
-  const reply = surface.settle(await send('settings.change', { change: { data } }));
-  return reply.ok ? null : reply.error;
+function changeData(surface: Surface, data: Partial<DataSettings>): Promise<Failure | null> {
+  return surface.choose({ type: 'settings.change', change: { data } });
 }
 
 /** Access to the endpoint's host spares it the question of CORS; without it, it works where the node allows everyone. */

@@ -12,7 +12,6 @@ import {
 } from '../../components/settings/setting-field.ts';
 import type { SectionId, searchSettings } from '../../components/settings/settings-sections.ts';
 import type { SettingsReply } from '../../utils/messaging/protocol.ts';
-import { send } from '../../utils/messaging/send.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { EndpointsPart } from './EndpointsPart.tsx';
@@ -63,7 +62,6 @@ export function OptionsSections({ surface, reply, found }: Props) {
   );
 }
 
-async function changeSetting(surface: Surface, group: keyof Settings, key: string, value: SettingValue) {
-  const reply = surface.settle(await send('settings.change', { change: { [group]: { [key]: value } } }));
-  return reply.ok ? null : reply.error;
+function changeSetting(surface: Surface, group: keyof Settings, key: string, value: SettingValue) {
+  return surface.choose({ type: 'settings.change', change: { [group]: { [key]: value } } });
 }

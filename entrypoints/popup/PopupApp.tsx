@@ -72,8 +72,8 @@ function SectorPart({ surface }: Pick<Props, 'surface'>) {
 function QuickPart({ surface }: Pick<Props, 'surface'>) {
   const [failure, setFailure] = useState<string | null>(null);
   const change = async (display: Partial<DisplaySettings>) => {
-    const reply = surface.settle(await send('settings.change', { change: { display } }));
-    setFailure(reply.ok ? null : reply.error.message);
+    const failed = await surface.choose({ type: 'settings.change', change: { display } });
+    setFailure(failed?.message ?? null);
   };
   return <QuickSettings display={surface.display.value} failure={failure} onChange={change} />;
 }

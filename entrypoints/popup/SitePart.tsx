@@ -40,8 +40,8 @@ async function switchSite(
   const settings = surface.settings.value;
   if (!page || !settings) return null;
   for (const rule of switchedRules(settings, page.host, scope, enabled)) {
-    const reply = surface.settle(await send('site.set', { rule }));
-    if (!reply.ok) return reply.error;
+    const failure = await surface.choose({ type: 'site.set', rule });
+    if (failure) return failure;
   }
   return null;
 }

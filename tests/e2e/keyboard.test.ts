@@ -48,11 +48,17 @@ inBothBrowsers('the extension pages by keyboard alone', session => {
     await tabTo(options, '[data-setting="markQuietTerms"] .switch');
     for (const wanted of [true, false]) {
       await options.press(' ');
-      await until(`quiet terms ${wanted}`, async () => {
-        const reply = await askBackground(options, 'settings.get', {});
-        return reply.ok && reply.value.settings.reading.markQuietTerms === wanted;
-      });
+      await seen(options, `[data-setting="markQuietTerms"] .switch[aria-checked="${wanted}"]`);
+      await until(`quiet terms ${wanted}`, async () => (await marksQuietTerms(options)) === wanted);
     }
+    // In one breath, the second before anything can have been kept.
+    await options.press(' ');
+    await options.press(' ');
+    await options.press(' ');
+    await until('three presses kept', () => marksQuietTerms(options));
+    await seen(options, '[data-setting="markQuietTerms"] .switch[aria-checked="true"]');
+    await options.press(' ');
+    await until('the default kept', async () => (await marksQuietTerms(options)) === false);
     await options.close();
   });
 
@@ -84,6 +90,11 @@ inBothBrowsers('the extension pages by keyboard alone', session => {
     await popup.close();
   });
 });
+
+async function marksQuietTerms(page: PageSession): Promise<boolean> {
+  const reply = await askBackground(page, 'settings.get', {});
+  return reply.ok && reply.value.settings.reading.markQuietTerms;
+}
 
 /** Presses Tab until the focus is on what `selector` finds. */
 async function tabTo(page: PageSession, selector: string): Promise<void> {

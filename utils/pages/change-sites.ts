@@ -14,9 +14,8 @@ export async function addSite(surface: Surface, host: string): Promise<Failure |
 }
 
 /** Replaces one site's rule. */
-export async function setRule(surface: Surface, rule: SiteRule): Promise<Failure | null> {
-  const reply = surface.settle(await send('site.set', { rule }));
-  return reply.ok ? null : reply.error;
+export function setRule(surface: Surface, rule: SiteRule): Promise<Failure | null> {
+  return surface.choose({ type: 'site.set', rule });
 }
 
 /** Gives a host's permission back and forgets its rule. */

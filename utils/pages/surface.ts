@@ -5,6 +5,7 @@ import type { Failure, Outcome } from '../messaging/outcome.ts';
 import type { DataStatus, SettingsReply, SnapshotReply } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import type { DisplaySettings } from '../settings/settings.ts';
+import { type KeptChoices, keepChoices } from './keep-choices.ts';
 import { useLanguage } from './page-language.ts';
 import { readGlance } from './read-glance.ts';
 import { rememberDisplay, rememberedDisplay } from './remembered-display.ts';
@@ -19,6 +20,7 @@ export type Surface = {
   readonly failure: Signal<Failure | null>;
   /** Grows when the interface language changes, so that the page is drawn anew. */
   readonly language: Signal<number>;
+  readonly choose: KeptChoices['choose'];
   /** Takes a reply to a settings message as the current state and passes it on. */
   settle(reply: Outcome<SettingsReply>): Outcome<SettingsReply>;
   /** Resolves once there is something to draw: at once, or with what was left for the first frame. */
@@ -35,6 +37,12 @@ type Extent = 'all' | 'glance';
 /** Reads the snapshot and the settings, then follows the background's announcements. */
 export function openSurface(extent: Extent = 'all'): Surface {
   const read = extent === 'all' ? readSnapshot : readFigures;
+  const choices = keepChoices({
+    shown: () => surface.settings.peek(),
+    show: reply => show(surface, reply),
+    read: () => send('settings.get', {}),
+    keep: ({ type, ...params }) => send(type, params as never),
+  });
   const surface: Surface = {
     snapshot: signal(null),
     settings: signal(null),
@@ -42,14 +50,22 @@ export function openSurface(extent: Extent = 'all'): Surface {
     failure: signal(null),
     language: signal(0),
     drawable: extent === 'all' ? Promise.resolve() : readGlance().then(glance => void showGlance(surface, glance)),
-    settle: reply => settle(surface, reply),
+    choose: choices.choose,
+    settle: reply => {
+      if (reply.ok) show(surface, reply.value);
+      return reply;
+    },
     refresh: () => refresh(surface, read),
+  };
+  const followSettings = async () => {
+    const failure = await choices.follow();
+    if (failure) surface.failure.value = failure;
   };
   browser.runtime.onMessage.addListener((message: unknown) => {
     const heard = v.safeParse(announcement, message);
     if (!heard.success) return;
     if (heard.output.type === 'data.changed') void read(surface);
-    else void readSettings(surface);
+    else void followSettings();
   });
   void useLanguage('auto');
   dress(surface, 'auto');
@@ -57,7 +73,7 @@ export function openSurface(extent: Extent = 'all'): Surface {
   const opened = send('data.refresh', { reason: 'surface' });
   if (extent === 'all') void readSnapshot(surface);
   else void surface.drawable.then(() => opened).then(reply => takeStatus(surface, reply));
-  void readSettings(surface);
+  void followSettings();
   return surface;
 }
 
@@ -92,23 +108,15 @@ async function readSnapshot(surface: Surface): Promise<void> {
   surface.failure.value = reply.ok ? null : reply.error;
 }
 
-async function readSettings(surface: Surface): Promise<void> {
-  const reply = await send('settings.get', {});
-  if (reply.ok) settle(surface, reply);
-  else surface.failure.value = reply.error;
-}
-
-function settle(surface: Surface, reply: Outcome<SettingsReply>): Outcome<SettingsReply> {
-  if (!reply.ok) return reply;
+function show(surface: Surface, reply: SettingsReply): void {
   const before = surface.display.peek();
-  const { display } = reply.value.settings;
+  const { display } = reply.settings;
   if (JSON.stringify(display) !== JSON.stringify(before)) {
     rememberDisplay(display);
     surface.display.value = display;
     dress(surface, before.language);
   }
-  surface.settings.value = reply.value;
-  return reply;
+  surface.settings.value = reply;
 }
 
 /** Puts the document into its theme, and into its language where it speaks another. */
