@@ -50,19 +50,28 @@ export function cardBox(page: PageSession, entity: string): Promise<Box | null> 
   }, entity);
 }
 
-/** Clicks the first element in the lens that `selector` finds, with the real pointer. */
+/** Clicks the first element in the lens that `selector` finds, with the real pointer, once figures that arrive move it no more. */
 export async function clickInLens(page: PageSession, selector: string): Promise<void> {
-  const point = await until(`${selector} in the lens`, () =>
-    page.inLens((root, wanted) => {
-      const element = root.querySelector(wanted);
-      if (!element) return null;
-      element.scrollIntoView({ block: 'nearest' });
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
-    }, selector),
-  );
-  await page.moveMouse(point.x, point.y);
-  await page.click(point.x, point.y);
+  // Behind another tab a page gets no frames to rest in.
+  await page.bringToFront();
+  const { x, y } = await until(`${selector} at rest in the lens`, () => page.inLens(placeAtRest, selector));
+  await page.moveMouse(x, y);
+  await page.click(x, y);
+}
+
+/** Middle of what `wanted` finds first; null while it is not there, or moves between two frames. */
+async function placeAtRest(root: ShadowRoot, wanted: string): Promise<{ x: number; y: number } | null> {
+  const middle = () => {
+    const element = root.querySelector(wanted);
+    element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const box = element?.getBoundingClientRect();
+    return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  };
+  const before = middle();
+  const view = root.ownerDocument.defaultView!;
+  for (let frame = 0; frame < 2; frame++) await new Promise(resolve => view.requestAnimationFrame(resolve));
+  const now = middle();
+  return before && now && before.x === now.x && before.y === now.y ? now : null;
 }
 
 /** Text of the first element that `selector` finds, null while there is none. */
