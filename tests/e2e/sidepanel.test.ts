@@ -41,10 +41,11 @@ inBothBrowsers('the side panel', session => {
 
   it('orders them by a figure', async () => {
     await clickOn(panel, '.td-list-order .td-button:nth-of-type(3)');
-    const flows = await textsOf(panel, '.td-list-table tbody td:last-child bdi');
-    expect(flows).toHaveLength(2);
     const amount = (text: string) => Number(text.replace('−', '-').replace(/[^\d.-]/g, ''));
-    expect(amount(flows[0]!)).toBeGreaterThan(amount(flows[1]!));
+    await until('the larger flow first', async () => {
+      const [first, second] = await textsOf(panel, '.td-list-table tbody td:last-child bdi');
+      return first !== undefined && second !== undefined && amount(first) > amount(second);
+    });
     await clickOn(panel, '.td-list-order .td-button:nth-of-type(1)');
   });
 
