@@ -3,10 +3,13 @@ import type { RequestRecord } from '../../utils/chain/rpc.ts';
 import type { HistoryStore } from '../../utils/history/history-store.ts';
 import { memoryHistory } from '../../utils/history/memory-history.ts';
 import { steadyHistory } from '../../utils/history/steady-history.ts';
-import { readPublished } from '../../utils/refresh/published.ts';
+import { type Published, readPublished } from '../../utils/refresh/published.ts';
+import { ethereumTimes } from '../ethereum-times.ts';
+import { recordRoundTrips } from '../round-trips.ts';
 import { type Fault, type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
 import { refreshRig, standingClock } from './refresh-rig.ts';
 import { startTestChain, type TestChain } from './test-chain.ts';
+import { underEthereumHeights } from './under-ethereum-heights.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -69,6 +72,72 @@ test('costs what it may: the present, four heights, 400 days', async () => {
   const before = rig.requests.length;
   expect(await rig.fill(hourMs)).toBe(true);
   expect(rig.requests).toHaveLength(before);
+});
+
+describe('a fresh start is useful in one round trip and complete after four', () => {
+  const figuresOf = (published: Published | undefined) => published!.snapshot!.protocols.lido!.figures;
+
+  async function start(fetching: typeof fetch, other?: FaultyProxy) {
+    const trips = recordRoundTrips(fetching);
+    const endpoints = [good, ...(other ? [other] : [])].map(({ endpoint }) => endpoint);
+    const clock = standingClock(nowMs);
+    const rig = refreshRig({
+      history: memoryHistory(),
+      endpoints,
+      clock,
+      days: 400,
+      fetch: trips.fetch,
+      compares: other !== undefined,
+    });
+    const depths: number[] = [];
+    const stages = rig.published;
+    const push = stages.push.bind(stages);
+    stages.push = (...items) => {
+      depths.push(trips.depth());
+      return push(...items);
+    };
+    const last = await rig.refresh();
+    return { trips, rig, depths, first: stages[0], last };
+  }
+
+  function check({ trips, depths, first, last }: Awaited<ReturnType<typeof start>>) {
+    expect(depths[0]).toBe(1);
+    expect(figuresOf(first)['tvl.usd']!.state).toBe('ready');
+    for (const key of ['apy.1d', 'apy.7d', 'apy.30d']) expect(figuresOf(last)[key]!.state, key).toBe('ready');
+    // A flow is a sum over the daily grid: there from now on, and partial until the days between are filled in.
+    for (const key of ['flow.7d.eth', 'flow.30d.usd']) expect(figuresOf(last)[key]!.value, key).toBeDefined();
+    expect(trips.depth()).toBeLessThanOrEqual(4);
+  }
+
+  test('where blocks come as on Ethereum', async () => {
+    const head = await chain.head();
+    const most = { trips: 0, requests: 0, bytes: 0 };
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const times = ethereumTimes(33, seed);
+      const shift = head.time - times.at(-1)!;
+      const dense = underEthereumHeights(
+        fetch,
+        chain.blocks,
+        times.map(time => time + shift),
+      );
+      const started = await start(dense);
+      check(started);
+      const { requests, bytes } = total(started.rig.requests);
+      expect(requests).toBeLessThanOrEqual(8);
+      expect(bytes).toBeLessThanOrEqual(100_000);
+      most.trips = Math.max(most.trips, started.trips.depth());
+      most.requests = Math.max(most.requests, requests);
+      most.bytes = Math.max(most.bytes, bytes);
+    }
+    console.log('a fresh start on 12 chains as dense as Ethereum, at most', most);
+  });
+
+  test('where a block comes once a day, and with the hourly comparison of the head', async () => {
+    check(await start(fetch));
+    const other = await startFaultyProxy(chain.url);
+    check(await start(fetch, other));
+    await other.stop();
+  });
 });
 
 describe('with one endpoint at fault and one good', () => {

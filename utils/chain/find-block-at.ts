@@ -1,3 +1,4 @@
+import { areRecent, bracketOf, firstGuessSeconds, inOrder, isClosed, settledAt, spacingOf } from './bracket.ts';
 import { type BlockTime, readBlockTimes } from './read-block-times.ts';
 import type { Rpc } from './rpc.ts';
 
@@ -33,16 +34,12 @@ export async function findBlocksAt(
   if (times.some(time => !known.some(point => point.time >= time))) await learn(['latest']);
   const searches = times.map(time => ({ time, rounds: 0 }));
   for (;;) {
-    const points = [...seen.values()].sort((a, b) => (a.block < b.block ? -1 : 1));
+    const points = inOrder(seen.values());
     const blocks = roundOf(searches.map(search => nextBlocks(points, search.time, search.rounds++))).filter(
       block => !seen.has(block),
     );
     if (blocks.length === 0) return times.map(time => settledAt(points, time));
-    const newest = points.at(-1)?.block ?? 0n;
-    await learn(
-      blocks,
-      blocks.every(block => newest - block < recentBlocks),
-    );
+    await learn(blocks, areRecent(points, blocks));
   }
 }
 
@@ -58,35 +55,20 @@ function roundOf(wishes: readonly (readonly bigint[])[]): bigint[] {
   return wishes.every(({ length }) => length !== 1) ? all : all.slice(0, room);
 }
 
-/** A block counts only where it has the very time, or where a later one proves it the last before it. */
-function settledAt(points: readonly BlockTime[], time: bigint): BlockTime | null {
-  const { low, high } = bracketOf(points, time);
-  return low && (high || low.time === time) ? low : null;
-}
-
-type Bracket = { readonly low: BlockTime | undefined; readonly high: BlockTime | undefined };
-
-function bracketOf(points: readonly BlockTime[], time: bigint): Bracket {
-  return { low: points.findLast(point => point.time <= time), high: points.find(point => point.time > time) };
-}
-
-/** Nodes without an archive keep the state of 128 blocks; some are for those made meanwhile. */
-const recentBlocks = 100n;
 /** Rounds of interpolation after which a search takes turns with bisection. */
 const trustedRounds = 4;
 /** Blocks from a known one within which an estimate is expected to be exact, or one off. */
 const nearBlocks = 24n;
-/** Where a single point is known: only where to look first, never what to believe. */
-const firstGuessSeconds = 12;
 
 /** Blocks to read next for one time; none when its bracket is closed, or cannot be. */
 function nextBlocks(points: readonly BlockTime[], time: bigint, rounds: number): bigint[] {
-  const { low, high } = bracketOf(points, time);
-  if (!high || (low ? high.block - low.block === 1n : high.block === 0n)) return [];
+  const bracket = bracketOf(points, time);
+  const { low, high } = bracket;
+  if (!high || isClosed(bracket)) return [];
   const floor = low ? low.block + 1n : 0n;
   const ceiling = high.block - 1n;
   if (low && rounds >= trustedRounds && rounds % 2 === 0) return [(low.block + high.block) / 2n];
-  const spacing = spacingOf(points, low, high);
+  const spacing = spacingOf(low ? [low, high] : points) ?? firstGuessSeconds;
   const fromHigh = high.block - atLeastOne(stepsUp(Number(high.time - time) / spacing));
   const fromLow = low && low.block + BigInt(Math.floor(Number(time - low.time) / spacing));
   const isLowNearer = low !== undefined && time - low.time < high.time - time;
@@ -97,14 +79,6 @@ function nextBlocks(points: readonly BlockTime[], time: bigint, rounds: number):
   // Near a known block the estimate is expected to be the one sought, and the next to prove it.
   const provesItself = isLowNearer ? fromLow === low.block : estimate === ceiling;
   return distance <= nearBlocks && !provesItself && estimate < ceiling ? [estimate, estimate + 1n] : [estimate];
-}
-
-/** Mean seconds between blocks around the time sought. */
-function spacingOf(points: readonly BlockTime[], low: BlockTime | undefined, high: BlockTime): number {
-  const first = low ?? points[0]!;
-  const last = low ? high : points.at(-1)!;
-  const blocks = Number(last.block - first.block);
-  return blocks > 0 ? Math.max(Number(last.time - first.time) / blocks, 1e-6) : firstGuessSeconds;
 }
 
 function stepsUp(steps: number): bigint {

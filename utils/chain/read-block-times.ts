@@ -9,7 +9,9 @@ export type BlockTime = { readonly block: bigint; readonly time: bigint };
 export type BlockTimesOptions = {
   readonly signal?: AbortSignal | undefined;
   /** True where all blocks are so near the head that endpoints without an archive have them. */
-  readonly recent?: boolean;
+  readonly recent?: boolean | undefined;
+  /** True where a person waits for the answer. */
+  readonly urgent?: boolean | undefined;
 };
 
 /**
@@ -20,13 +22,14 @@ export type BlockTimesOptions = {
 export function readBlockTimes(
   rpc: Rpc,
   blocks: readonly ('latest' | bigint)[],
-  { signal, recent }: BlockTimesOptions = {},
+  { signal, recent, urgent }: BlockTimesOptions = {},
 ): Promise<BlockTime[]> {
   let packed = true;
   return rpc.ask({
     need: recent || blocks.every(block => block === 'latest') ? 'present' : 'history',
     what: blocks.length === 1 ? 'time of a block' : `times of ${blocks.length} blocks`,
     provesChain: true,
+    urgent,
     signal,
     calls: ({ health }) => {
       packed = health.packs;

@@ -7,8 +7,9 @@ import {
   readPackedMulticall,
   readPlainMulticall,
 } from './multicall.ts';
-import type { Observation, ReadResult } from './observation.ts';
-import { decodeRead, encodeRead } from './read-codec.ts';
+import type { Observation } from './observation.ts';
+import { observationOf, readsThereAt } from './observation-of.ts';
+import { encodeRead } from './read-codec.ts';
 import type { Asked, Question, Rpc } from './rpc.ts';
 import { RpcError } from './rpc-error.ts';
 
@@ -46,22 +47,9 @@ export async function observe(
   at: 'latest' | bigint,
   options: ObservationOptions = {},
 ): Promise<Observed> {
-  // Launch blocks are Ethereum's; a chain of demo data counts its own.
-  const knowsLaunches = at !== 'latest' && rpc.chainId() === 1;
-  const isAsked = (read: ReadSpec) => !knowsLaunches || read.sinceBlock === undefined || read.sinceBlock <= at;
-  const asked = reads.filter(isAsked);
+  const asked = at === 'latest' ? reads : readsThereAt(rpc, reads, at);
   const { answer, from } = await readAll(rpc, asked, at, options);
-  const results = new Map(
-    asked.map((read, index) => {
-      const { success, data } = answer.results[index]!;
-      return [read.id, decodeRead(read, success, data)];
-    }),
-  );
-  const notThere: ReadResult = { ok: false, reason: 'no contract at this block' };
-  const entries = reads.map(read => [read.id, results.get(read.id) ?? notThere] as const);
-  const { chainId, block, time } = answer;
-  const observation = { chainId, block, time, reads: Object.fromEntries(entries) };
-  return { observation, url: from.endpoint.url, host: from.host };
+  return { observation: observationOf(reads, asked, answer), url: from.endpoint.url, host: from.host };
 }
 
 type Answered = { readonly answer: MulticallAnswer; readonly from: Asked };

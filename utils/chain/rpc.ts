@@ -18,6 +18,8 @@ export type Question<T> = {
   readonly accept: (results: readonly unknown[], asked: Asked) => T;
   /** True where `accept` checks the chain id found in the answer itself, so none need be asked beside it. */
   readonly provesChain?: boolean;
+  /** True where a person waits: its batches go out together, and the pace of filling does not hold them up. */
+  readonly urgent?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Limits the question to some endpoints. */
   readonly among?: (endpoint: Endpoint) => boolean;
@@ -152,26 +154,48 @@ export function createRpc(options: RpcOptions): Rpc {
     const wanted = typeof question.calls === 'function' ? question.calls(asked) : question.calls;
     const checksChain = !question.provesChain && (asked.health.chainId === null || asked.health.chainId !== expected);
     const calls = checksChain ? [{ method: 'eth_chainId', params: [] }, ...wanted] : wanted;
-    const results: unknown[] = [];
-    for (let start = 0; start < calls.length; start += asked.endpoint.maxBatch)
-      results.push(...(await send(calls.slice(start, start + asked.endpoint.maxBatch), asked, question)));
+    const batches = inBatches(calls, asked.endpoint.maxBatch);
+    const results = await (question.urgent ? sendTogether : sendInTurn)(batches, asked, question);
     if (!checksChain) return results;
     asked.checkChain(Number(results[0]));
     return results.slice(1);
   }
 
+  async function sendInTurn(batches: readonly (readonly RpcCall[])[], asked: Asked, question: Question<unknown>) {
+    const results: unknown[] = [];
+    for (const calls of batches) results.push(...(await send(calls, asked, question)));
+    return results;
+  }
+
+  /** The first that fails stops the others: their answers are of no use without its. */
+  async function sendTogether(batches: readonly (readonly RpcCall[])[], asked: Asked, question: Question<unknown>) {
+    const others = new AbortController();
+    const signal = AbortSignal.any([others.signal, ...(question.signal ? [question.signal] : [])]);
+    try {
+      return (await Promise.all(batches.map(calls => send(calls, asked, { ...question, signal })))).flat();
+    } catch (error) {
+      others.abort();
+      throw error;
+    }
+  }
+
   async function send(calls: readonly RpcCall[], { endpoint }: Asked, question: Question<unknown>): Promise<unknown[]> {
-    const { need, what, signal } = question;
+    const { need, what, signal, urgent } = question;
     await takeTurn(endpoint.url, endpoint.spacingMs, signal);
     // A batch counts as the calls it holds.
     const spacingMs = (options.historySpacingMs ?? 1_000) * calls.length;
-    if (need === 'history') await takeTurn('history', spacingMs, signal);
+    if (need === 'history' && !urgent) await takeTurn('history', spacingMs, signal);
     const firstId = lastId + 1;
     lastId += calls.length;
     return sendCalls(endpoint, { calls, firstId, what, signal }, sending);
   }
 
   return { endpoints: options.endpoints, health, clock, ask, chainId: () => expected, lastHost: () => lastHost };
+}
+
+function inBatches(calls: readonly RpcCall[], size: number): RpcCall[][] {
+  const count = Math.ceil(calls.length / size);
+  return Array.from({ length: count }, (_, index) => calls.slice(index * size, (index + 1) * size));
 }
 
 function serves(endpoint: Endpoint, { need, among }: Question<unknown>): boolean {

@@ -47,7 +47,7 @@ async function collectDay(
     const observation = await readObservation(rpc, reads, block, { expectTime: time, recent });
     await history.putPoint({ day, kind: 'grid', observation });
   } catch (error) {
-    if (!(error instanceof RpcError) || error.code === 'no-endpoint' || error.code === 'archive-refused') throw error;
+    if (!(error instanceof RpcError) || saysNothing(error)) throw error;
     const progress = await readProgress(history, now.chainId);
     const tries = { ...progress.tries, [day]: (progress.tries[day] ?? 0) + 1 };
     await putProgress(history, { ...progress, tries });
@@ -60,7 +60,12 @@ async function noteEmpty({ history }: Collection, chainId: number, day: number):
   await putProgress(history, { ...progress, emptyUpTo: Math.max(day, progress.emptyUpTo ?? day) });
 }
 
-function knownBlocks(points: readonly StoredPoint[], now: Observation): BlockTime[] {
+/** True where no endpoint of the list answers: to ask for another day would be in vain. */
+export function saysNothing({ code }: RpcError): boolean {
+  return code === 'no-endpoint' || code === 'archive-refused';
+}
+
+export function knownBlocks(points: readonly StoredPoint[], now: Observation): BlockTime[] {
   const observations = [...points.map(point => point.observation), now];
   return observations.map(({ block, time }) => ({ block, time }));
 }

@@ -2,6 +2,7 @@ import type { Observation } from '../chain/observation.ts';
 import type { Observed } from '../chain/read-observation.ts';
 import { RpcError } from '../chain/rpc-error.ts';
 import { collectDays } from './collect-days.ts';
+import { collectHeights } from './collect-heights.ts';
 import { collectAt, collectPresent } from './collect-present.ts';
 import type { Collection } from './collection.ts';
 import { readProgress } from './grid-progress.ts';
@@ -14,30 +15,32 @@ export type CollectOptions = {
   readonly notBefore?: bigint;
   /** Called when the present figures can be computed, and again when those of 1, 7 and 30 days can. */
   readonly onStage: (now: Observation) => Promise<void>;
+  /** Done while the past is read; given the head and the endpoint it came from. */
+  readonly beside?: (head: Observed | null) => Promise<void>;
 };
 
 export type Collected = {
   readonly now: Observation;
-  /** The same with the endpoint it came from, where it is the head. */
-  readonly head: Observed | null;
   /** Why the past could not be read. */
   readonly history: RpcError | null;
 };
 
 /**
  * The refresh: the present in one round trip, then the heights at which the windows of 1, 7 and 30 days start, where
- * they are not stored yet. Throws where not even the present can be read; `history` tells why the past could not.
+ * they are not stored yet, in three more. Throws where not even the present can be read; `history` tells why the past could not.
  */
-export async function collect(collection: Collection, { at, notBefore, onStage }: CollectOptions): Promise<Collected> {
+export async function collect(
+  collection: Collection,
+  { at, notBefore, onStage, beside }: CollectOptions,
+): Promise<Collected> {
   const head = at === undefined ? await collectPresent(collection, notBefore) : null;
   const now = head?.observation ?? (await collectAt(collection, at!));
   await onStage(now);
   const wanted = await missing(collection, now);
   const starts = windowDays(now.time).filter(day => wanted.includes(day));
-  if (starts.length === 0) return { now, head, history: null };
-  const history = await failureOf(collectDays(collection, now, starts));
-  await onStage(now);
-  return { now, head, history };
+  const [history] = await Promise.all([failureOf(collectHeights(collection, now, starts)), beside?.(head)]);
+  if (starts.length > 0) await onStage(now);
+  return { now, history };
 }
 
 /** Days whose blocks are looked up together: neighbours share most header reads. */

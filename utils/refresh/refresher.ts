@@ -84,20 +84,19 @@ export function createRefresher(parts: RefresherParts): Refresher {
     const before = await readPublished(history);
     const attemptedAt = clock.now();
     try {
-      const {
-        now,
-        head,
-        history: refusal,
-      } = await collect(collection, {
+      let compared: Pick<Published, 'comparedAt' | 'problems'> = before;
+      const { now, history: refusal } = await collect(collection, {
         ...(await lowestHead(history, before, attemptedAt)),
         onStage: async now => {
           const figures = await figuresAt(now, collection);
           await publish({ ...figures, fetchedAt: clock.now(), attemptedAt, failures: 0, endpoint: rpc.lastHost() });
         },
+        beside: async head => {
+          compared = await compare(collection, head, before);
+        },
       });
-      const compared = await compare(collection, head, before);
       const problems = [...historyProblem(refusal), ...clockProblem(now, clock.now()), ...compared.problems];
-      return await publish({ ...compared, problems });
+      return await publish({ comparedAt: compared.comparedAt, problems });
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
       const problems: NotedProblem[] = [{ code: 'no-endpoint', words: error.words }, ...(await parts.explain(rpc))];

@@ -2,23 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BlockTime, findBlockAt, findBlocksAt } from '../../../utils/chain/find-block-at.ts';
 import { gridTimes } from '../../../utils/chain/grid-times.ts';
-import { seededRandom } from '../../../utils/demo/seeded-random.ts';
+import { ethereumTimes, lastAtOrBefore } from '../../ethereum-times.ts';
 import { runs } from '../runs.ts';
 import { fakeNode } from './fake-node.ts';
 
 const daySeconds = 86_400n;
-
-/** Blocks of Ethereum: a slot each 12 s, of which about one in a hundred stays empty. */
-function ethereumTimes(days: number, seed: number): bigint[] {
-  const random = seededRandom(seed);
-  const slots = Array.from({ length: days * 7_200 }, (_, slot) => 1_764_547_199n + BigInt(slot) * 12n);
-  return slots.filter(() => random() > 0.01);
-}
-
-function lastAtOrBefore(times: readonly bigint[], time: bigint): BlockTime | null {
-  const index = times.findLastIndex(it => it <= time);
-  return index < 0 ? null : { block: BigInt(index), time: times[index]! };
-}
 
 describe('findBlockAt', () => {
   it('finds the last block at or before a time on chains of any spacing', async () => {
@@ -82,15 +70,5 @@ describe('findBlockAt', () => {
     const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     console.log(`one day of Ethereum: ${mean(counts).toFixed(2)} reads in ${mean(rounds).toFixed(2)} requests`);
     expect(mean(counts)).toBeLessThanOrEqual(4);
-  });
-
-  it('finds the three past heights of a first refresh in four requests', async () => {
-    const times = ethereumTimes(40, 2);
-    const now = { block: BigInt(times.length - 1), time: times.at(-1)! };
-    const wanted = [1n, 7n, 30n].map(days => gridTimes(now.time, 1)[0]! - (days - 1n) * daySeconds);
-    const node = fakeNode(times);
-    expect(await findBlocksAt(node.rpc, wanted, { known: [now] })).toEqual(wanted.map(it => lastAtOrBefore(times, it)));
-    console.log(`three heights: ${node.reads()} reads in ${node.requests()} requests of three at most`);
-    expect(node.requests()).toBeLessThanOrEqual(4);
   });
 });
