@@ -36,8 +36,14 @@ export function FigureValue({ label, figure, name, signed, flow, onOpen }: Figur
   };
   if (!onOpen || !figure) return <span {...shared}>{content}</span>;
   return (
-    <button type="button" {...shared} onClick={onOpen} title={t('figures_openReceipt', label)} aria-haspopup="true">
-      <span class="td-hidden">{label}: </span>
+    <button
+      type="button"
+      {...shared}
+      onClick={onOpen}
+      title={t('figures_openReceipt', label)}
+      aria-label={`${label}: ${spoken(figure, signed || flow || false, flow ?? false)}`}
+      aria-haspopup="true"
+    >
       {content}
     </button>
   );
@@ -67,6 +73,19 @@ function Mark({ figure }: { figure: Figure }) {
     );
   }
   return state === 'stale' || state === 'partial' ? <StateSign state={state} why={whyOf(figure)} /> : null;
+}
+
+/** What the button shows, in words. As hidden text in each of a page's hundreds of buttons it would cost as much as they do. */
+function spoken(figure: Figure, signed: boolean, flow: boolean): string {
+  const { value, state, source } = figure;
+  if (value === undefined) return [t('figures_unavailable'), whyOf(figure)].filter(Boolean).join(': ');
+  const direction = flow ? flowDirection(value) : 'level';
+  const words = [
+    direction !== 'level' && t(`figures_${direction}`),
+    formatFigure(figure, { signed }),
+    source !== 'chain' ? sourceName(source) : state === 'stale' || state === 'partial' ? t(`figures_${state}`) : '',
+  ];
+  return words.filter(Boolean).join(' ');
 }
 
 function whyOf({ reason }: Figure): string | undefined {

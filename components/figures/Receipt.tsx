@@ -88,7 +88,7 @@ function Reads({ label, reads, demo, onCopy }: Omit<ReceiptProps, 'figure'>) {
 const readsATask = 12;
 
 function ReadList({ reads, demo }: { reads: readonly ReceiptRead[]; demo: boolean }) {
-  const drawn = useGradually(reads.length, readsATask);
+  const drawn = useGradually(reads.length, readsATask, reads);
   return (
     <>
       {reads.slice(0, drawn).map((read, index) => (

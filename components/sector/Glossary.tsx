@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { formatCount } from '../../utils/language/format-count.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { GlossaryItem } from '../../utils/messaging/protocol.ts';
@@ -23,7 +23,7 @@ export function Glossary({ query, onQuery, items, onOpen }: Props) {
   const id = useId();
   const [all, setAll] = useState(false);
   const found = Array.isArray(items) ? (items as readonly GlossaryItem[]) : [];
-  const shown = all ? found : found.slice(0, shownAtFirst);
+  const shown = useMemo(() => (all ? found : found.slice(0, shownAtFirst)), [items, all]);
   return (
     <>
       <search class="table-filter">

@@ -47,8 +47,8 @@ export function TimeChart({ data, format, description, heightPx = 320 }: Props) 
 
 function draw(element: HTMLElement, { times, lines }: Lines, format: Props['format'], height: number): uPlot {
   const style = getComputedStyle(element);
-  const ink = resolveColor(element, '--td-soft');
-  const rule = resolveColor(element, '--td-rule');
+  const own = lines.map((_, index) => lineStyle(index).color);
+  const [ink = '', rule = '', ...strokes] = resolveColors(element, ['--td-soft', '--td-rule', ...own]);
   const axis = {
     stroke: ink,
     grid: { stroke: rule, width: 1 },
@@ -67,14 +67,12 @@ function draw(element: HTMLElement, { times, lines }: Lines, format: Props['form
       { ...axis, values: (_, splits) => splits.map(seconds => day.format(seconds * 1000)) },
       { ...axis, size: 84, values: (_, splits) => splits.map(format) },
     ],
-    series: [{}, ...lines.map((line, index) => series(line.values, index, element))],
+    series: [{}, ...lines.map(({ values }, index) => series(values, lineStyle(index).dash, strokes[index]!))],
   };
   return new uPlot(options, [[...times], ...lines.map(({ values }) => [...values])], element);
 }
 
-function series(values: Lines['lines'][number]['values'], index: number, element: HTMLElement): uPlot.Series {
-  const { color, dash } = lineStyle(index);
-  const stroke = resolveColor(element, color);
+function series(values: Lines['lines'][number]['values'], dash: readonly number[], stroke: string): uPlot.Series {
   const peak = peakOf(values);
   return {
     stroke,
@@ -91,13 +89,20 @@ function series(values: Lines['lines'][number]['values'], index: number, element
   };
 }
 
-/** A canvas knows neither `light-dark()` nor variables: an element in the scheme in force resolves them. */
-function resolveColor(element: HTMLElement, name: string): string {
-  const probe = element.appendChild(document.createElement('span'));
-  probe.style.color = `var(${name})`;
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
+/**
+ * A canvas knows neither `light-dark()` nor variables: elements in the scheme in force resolve them. All at once, since
+ * each look at a style after a change has the page's styles made anew.
+ */
+function resolveColors(element: HTMLElement, names: readonly string[]): string[] {
+  const probes = names.map(name => {
+    const probe = document.createElement('span');
+    probe.style.color = `var(${name})`;
+    return probe;
+  });
+  element.append(...probes);
+  const colors = probes.map(probe => getComputedStyle(probe).color);
+  for (const probe of probes) probe.remove();
+  return colors;
 }
 
 /** Beyond ten months the same day comes twice, so the year stands beside the month. */

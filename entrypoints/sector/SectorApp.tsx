@@ -1,5 +1,6 @@
 import { DataFoot } from '../../components/page/DataFoot.tsx';
 import { PageHead } from '../../components/page/PageHead.tsx';
+import { useDrawn } from '../../components/page/use-drawn.ts';
 import { SectorSection } from '../../components/sector/SectorSection.tsx';
 import { t } from '../../utils/language/translate.ts';
 import { openAction } from '../../utils/pages/open-action.ts';
@@ -12,6 +13,7 @@ const anchors = ['totals', 'since', 'rotation', 'yields', 'history', 'pegs', 'al
 export function SectorApp({ surface }: { readonly surface: Surface }) {
   const reply = surface.snapshot.value;
   const display = surface.display.value;
+  const drawn = useDrawn(reply !== null);
   return (
     <div class="sector" key={surface.language.value}>
       <header class="sector-head">
@@ -29,7 +31,7 @@ export function SectorApp({ surface }: { readonly surface: Surface }) {
           ))}
         </nav>
       </header>
-      <main>
+      <main class={drawn ? 'drawn' : undefined}>
         {reply?.snapshot && (
           <SectorFigures snapshot={reply.snapshot} display={display} days={reply.status.gridDays.stored} />
         )}

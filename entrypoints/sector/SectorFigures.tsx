@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { useGradually } from '../../components/page/use-gradually.ts';
+import { GradualRows } from '../../components/page/GradualRows.tsx';
 import { flowKey } from '../../components/panel/sort-rows.ts';
 import { Compare } from '../../components/sector/Compare.tsx';
 import { PegTable } from '../../components/sector/PegTable.tsx';
@@ -40,7 +40,7 @@ export function SectorFigures({ snapshot, display, days }: Props) {
   return (
     <>
       <Exports snapshot={snapshot} history={history} />
-      {parts.slice(0, useGradually(parts.length, 1))}
+      <GradualRows rows={parts} draw={part => part} step={1} />
       {receipt && <ReceiptDialog {...receipt} demo={snapshot.demo} onCopy={copyText} onClose={close} />}
     </>
   );

@@ -20,10 +20,11 @@ inBothBrowsers('the change since a day', session => {
     await options.close();
     page = await openSurfacePage(session(), 'sector');
     // What is compared must not change while it is.
-    await until('the whole grid', async () => {
+    const isComplete = async () => {
       const status = await askBackground(page, 'data.status', {});
       return status.ok && !status.value.refreshing && status.value.gridDays.stored >= status.value.gridDays.wanted;
-    });
+    };
+    await until('the whole grid', isComplete, 170_000);
     const reply = await askBackground(page, 'snapshot.get', {});
     const days = await askBackground(page, 'history.get', {});
     if (!reply.ok || !reply.value.snapshot || !days.ok) throw new Error('no figures');

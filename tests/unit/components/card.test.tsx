@@ -52,7 +52,7 @@ describe('Card', () => {
       'share',
     ]);
     expect(texts(root, '.td-card-facts dd')).toContain('ether.fi says 3.09%, 7-day mean');
-    expect(texts(root, '.td-card-facts dd')).toContain('1 weETH = Rate: 1.09123 ETH');
+    expect(texts(root, '.td-card-facts dd')).toContain('1 weETH = 1.09123 ETH');
     expect(texts(root, '.td-card-beside caption')).toEqual(['Beside Lido']);
   });
 

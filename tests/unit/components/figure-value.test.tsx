@@ -36,6 +36,17 @@ describe('FigureValue', () => {
     expect(texts(root, '.td-figure-mark, .td-figure-sign').map(text => text.trim())).toEqual([mark]);
   });
 
+  it.each([
+    [{}, 'Net flow: out −42,310 ETH'],
+    [{ state: 'stale' }, 'Net flow: out −42,310 ETH stale'],
+    [{ source: 'defillama' }, 'Net flow: out −42,310 ETH DefiLlama'],
+    [{ state: 'unavailable', value: undefined, reason: 'It reverted.' }, 'Net flow: unavailable: It reverted.'],
+  ] as const)('calls its button by its name and what it shows: %j', (changes, name) => {
+    const figure = { ...flow, ...changes } as Figure;
+    const { root } = draw(<FigureValue label="Net flow" figure={figure} flow onOpen={() => undefined} />);
+    expect(root.querySelector('button')!.getAttribute('aria-label')!.replaceAll('\u00a0', ' ')).toBe(name);
+  });
+
   it('opens its receipt when pressed', () => {
     const onOpen = vi.fn();
     const { root } = draw(<FigureValue label="TVL" figure={flow} onOpen={onOpen} />);
