@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { DataAction } from '../../components/figures/DataState.tsx';
 import { DataFoot } from '../../components/page/DataFoot.tsx';
@@ -17,9 +17,8 @@ import { SitePart } from './SitePart.tsx';
 
 type Props = { readonly surface: Surface; readonly view: PageView };
 
+/** Each part reads what it shows by itself, so that one reply has one part drawn anew. */
 export function PopupApp({ surface, view }: Props) {
-  const tabId = view.tab.value?.tabId;
-  const onAction = (action: DataAction) => openAction(action, surface);
   return (
     <main class="popup" key={surface.language.value}>
       <PageHead title={t('popup_title')}>
@@ -27,25 +26,38 @@ export function PopupApp({ surface, view }: Props) {
         <PageLink page="options" label={t('popup_openOptions')} />
       </PageHead>
       <SitePart surface={surface} view={view} />
-      <ThisPage
-        standing={view.standing.value}
-        mentions={view.mentions.value}
-        rows={view.rows.value}
-        onReveal={entity => {
-          if (tabId !== undefined) void sendToTab(tabId, 'page.reveal', { entity, occurrence: 0 });
-        }}
-        onReload={() => {
-          if (tabId !== undefined) void browser.tabs.reload(tabId);
-        }}
-      />
+      <PagePart view={view} />
       <SectorPart surface={surface} />
       <QuickPart surface={surface} />
-      <DataFoot
-        status={surface.snapshot.value?.status ?? null}
-        failure={surface.failure.value?.message ?? null}
-        onAction={onAction}
-      />
+      <FootPart surface={surface} />
     </main>
+  );
+}
+
+function PagePart({ view }: Pick<Props, 'view'>) {
+  const tabId = view.tab.value?.tabId;
+  return (
+    <ThisPage
+      standing={view.standing.value}
+      mentions={view.mentions.value}
+      rows={view.rows.value}
+      onReveal={entity => {
+        if (tabId !== undefined) void sendToTab(tabId, 'page.reveal', { entity, occurrence: 0 });
+      }}
+      onReload={() => {
+        if (tabId !== undefined) void browser.tabs.reload(tabId);
+      }}
+    />
+  );
+}
+
+function FootPart({ surface }: Pick<Props, 'surface'>) {
+  return (
+    <DataFoot
+      status={surface.snapshot.value?.status ?? null}
+      failure={surface.failure.value?.message ?? null}
+      onAction={(action: DataAction) => openAction(action, surface)}
+    />
   );
 }
 
@@ -60,10 +72,12 @@ function PageLink({ page, label }: { page: 'sector' | 'options'; label: string }
 function SectorPart({ surface }: Pick<Props, 'surface'>) {
   const snapshot = surface.snapshot.value?.snapshot;
   const display = surface.display.value;
+  // A newer status alone, as the background's first answer is, leaves the figures as they are.
+  const glance = useMemo(() => snapshot && <SectorGlance snapshot={snapshot} display={display} />, [snapshot, display]);
   return (
     <section class="sector-part" aria-labelledby="sector-title">
       <h2 id="sector-title">{t('popup_sector')}</h2>
-      {snapshot && <SectorGlance snapshot={snapshot} display={display} />}
+      {glance}
       {snapshot === null && <p class="quiet">{t('popup_noSector')}</p>}
     </section>
   );

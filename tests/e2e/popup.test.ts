@@ -132,6 +132,17 @@ describe('the popup’s first paint', () => {
     expect(await textOf(popup, '.td-age')).toMatch(/^Demo data.*block \d+/);
     await popup.close();
   });
+
+  it('shows the figures it showed last while nobody answers', async () => {
+    await session.context.addInitScript(() => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { local: { get: () => Promise<never> } } } };
+      chrome.storage.local.get = () => new Promise(() => undefined);
+    });
+    const popup = await session.open(`${session.extensionUrl}popup.html`);
+    await seen(popup, '.yields li .td-figure bdi');
+    expect(await textOf(popup, '.td-age')).toMatch(/^Demo data.*block \d+/);
+    await popup.close();
+  });
 });
 
 /** On an idle machine the ratio is below 1.7; one that does other things at the same time is uneven. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defaultSettings } from '../settings/defaults.ts';
 import { displayFields } from '../settings/schemas.ts';
 import type { DisplaySettings } from '../settings/settings.ts';
+import { recall, remember } from './page-memory.ts';
 
 const key = 'display';
 const stored = v.pipe(v.string(), v.parseJson(), v.object(displayFields));
@@ -11,22 +12,10 @@ const stored = v.pipe(v.string(), v.parseJson(), v.object(displayFields));
  * have to be woken first; this is there in the first frame, and right unless another browser changed it meanwhile.
  */
 export function rememberedDisplay(): DisplaySettings {
-  const parsed = v.safeParse(
-    stored,
-    attempt(() => localStorage.getItem(key)),
-  );
+  const parsed = v.safeParse(stored, recall(key));
   return parsed.success ? parsed.output : defaultSettings.display;
 }
 
 export function rememberDisplay(display: DisplaySettings): void {
-  attempt(() => localStorage.setItem(key, JSON.stringify(display)));
-}
-
-/** Browsers that keep nothing for a site throw at the mere name of the storage. */
-function attempt<T>(use: () => T): T | null {
-  try {
-    return use();
-  } catch {
-    return null;
-  }
+  remember(key, JSON.stringify(display));
 }

@@ -5,9 +5,10 @@ import type { Failure, Outcome } from '../messaging/outcome.ts';
 import type { DataStatus, SettingsReply, SnapshotReply } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import type { DisplaySettings } from '../settings/settings.ts';
+import { afterFrame } from './after-frame.ts';
 import { type KeptChoices, keepChoices } from './keep-choices.ts';
 import { useLanguage } from './page-language.ts';
-import { readGlance } from './read-glance.ts';
+import { readGlance, rememberedGlance, rememberGlance } from './read-glance.ts';
 import { rememberDisplay, rememberedDisplay } from './remembered-display.ts';
 
 /** What an extension page shows, kept current while it is open. */
@@ -23,7 +24,7 @@ export type Surface = {
   readonly choose: KeptChoices['choose'];
   /** Takes a reply to a settings message as the current state and passes it on. */
   settle(reply: Outcome<SettingsReply>): Outcome<SettingsReply>;
-  /** Resolves once there is something to draw: at once, or with what was left for the first frame. */
+  /** Resolves once there is something to draw: at once, or with what the background left for the first frame. */
   readonly drawable: Promise<void>;
   /** Asks the background for newer figures; resolves with its status, or null where it did not answer. */
   refresh(): Promise<DataStatus | null>;
@@ -43,13 +44,15 @@ export function openSurface(extent: Extent = 'all'): Surface {
     read: () => send('settings.get', {}),
     keep: ({ type, ...params }) => send(type, params as never),
   });
+  const remembered = extent === 'glance' ? rememberedGlance() : null;
+  const left = extent === 'glance' ? (remembered ? readGlanceLater() : readGlance()) : null;
   const surface: Surface = {
-    snapshot: signal(null),
+    snapshot: signal(remembered),
     settings: signal(null),
     display: signal(rememberedDisplay()),
     failure: signal(null),
     language: signal(0),
-    drawable: extent === 'all' ? Promise.resolve() : readGlance().then(glance => void showGlance(surface, glance)),
+    drawable: left && !remembered ? left.then(glance => showGlance(surface, glance)) : Promise.resolve(),
     choose: choices.choose,
     settle: reply => {
       if (reply.ok) show(surface, reply.value);
@@ -71,14 +74,23 @@ export function openSurface(extent: Extent = 'all'): Surface {
   dress(surface, 'auto');
   // The background answers at once and reads the chain only where its figures are ten minutes old.
   const opened = send('data.refresh', { reason: 'surface' });
-  if (extent === 'all') void readSnapshot(surface);
-  else void surface.drawable.then(() => opened).then(reply => takeStatus(surface, reply));
+  if (left) void left.then(glance => showGlance(surface, glance)).then(async () => takeStatus(surface, await opened));
+  else void readSnapshot(surface);
   void followSettings();
   return surface;
 }
 
+/** What is asked for before the first frame is answered before it, and the answer taken apart at its cost. */
+function readGlanceLater(): Promise<SnapshotReply | null> {
+  return new Promise<void>(afterFrame).then(readGlance);
+}
+
 function showGlance(surface: Surface, glance: SnapshotReply | null): void {
-  if (glance) surface.snapshot.value = glance;
+  const shown = surface.snapshot.peek();
+  if (!glance || (shown && JSON.stringify(shown.status) === JSON.stringify(glance.status))) return;
+  surface.snapshot.value = glance;
+  // For the next popup's first frame; this one's comes before it.
+  setTimeout(() => rememberGlance(glance));
 }
 
 /** Reads what the background left, then asks it how things stand. */
