@@ -1,5 +1,4 @@
 import { anyForm, caseless } from 'virtual:tidemark-any-form';
-import { withEdges } from '../../utils/mentions/with-edges.ts';
 import { isWorthReading } from '../../utils/mentions/worth-reading.ts';
 import { blockOf, isInline, isSkipped, skippingAttributes } from './prose.ts';
 import { findShadowRoots, type Root } from './shadow-roots.ts';
@@ -20,8 +19,7 @@ export function startLookout(outer: AbortSignal, onFound: () => void): void {
   const signal = AbortSignal.any([outer, over.signal]);
   const slices = createSlices(signal, () => {});
   const knownRoots = new Set<ShadowRoot>();
-  const edged = withEdges(anyForm);
-  const isFormIn = (text: string) => isWorthReading(text, edged, caseless);
+  const isFormIn = (text: string) => isWorthReading(text, anyForm, caseless);
   let waiting: Element[] = [];
   let changed = new Set<Root>();
   let timer = 0;

@@ -28,7 +28,7 @@ const skippedRoles = new Set(
 /** Whether the element, and so all it holds, is no prose: code, what the reader types into, presses or navigates by, or what the page opted out. */
 export function holdsNoProse(element: Element): boolean {
   if (isSkippedName(element)) return true;
-  if (!element.hasAttributes()) return false;
+  if (!element.matches(maySkip)) return false;
   const editable = element.getAttribute('contenteditable');
   return (
     (editable !== null && editable.toLowerCase() !== 'false') ||
@@ -40,6 +40,7 @@ export function holdsNoProse(element: Element): boolean {
 
 /** A change of these turns prose into something else, or back. */
 export const skippingAttributes = ['contenteditable', 'data-tidemark', 'hidden', 'role'];
+const maySkip = skippingAttributes.map(name => `[${name}]`).join();
 
 export const isSkippedName = (element: Element): boolean => skippedNames.has(element.localName);
 
@@ -60,12 +61,13 @@ export function blockOf(node: Node): Element | ShadowRoot | null {
  * Whether nothing in the block may be marked. Looks through shadow roots, since a button may be a component. `known` keeps the answers of one
  * piece of work: neighbours share their ancestors.
  */
-export function isSkipped(node: Node | null, known: Map<Node, boolean>): boolean {
+export function isSkipped(node: Node | null | undefined, known: Map<Node, boolean>): boolean {
   if (!node || node === document) return false;
   let skip = known.get(node);
   if (skip === undefined) {
-    const parent = node instanceof ShadowRoot ? node.host : node.parentNode;
-    skip = (node instanceof Element && holdsNoProse(node)) || isSkipped(parent, known);
+    const isElement = node.nodeType === Node.ELEMENT_NODE;
+    skip =
+      (isElement && holdsNoProse(node as Element)) || isSkipped(node.parentNode ?? (node as ShadowRoot).host, known);
     known.set(node, skip);
   }
   return skip;

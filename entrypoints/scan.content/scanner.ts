@@ -39,6 +39,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let address = pageAddress();
   const base = formSet(dictionary);
   let sets = [base];
+  let isAllRead = false;
   const findings = createFindings(sets, pageOptions(), (options, survey) =>
     createPageJudge(options, survey, vocabulary),
   );
@@ -62,7 +63,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (findings.revision !== shownRevision && (slices.idle || performance.now() - refreshedAt > refreshMs))
       queueRefresh();
   });
-  const reader = createReader(findings, () => sets.map(set => set.anywhere), openRoot);
+  const reader = createReader(findings, () => sets.map(set => set.expression), openRoot);
   const changes = createChanges(signal, onRecords, () => slices.add(readBatch()));
   const engagement = createEngagement(
     {
@@ -90,20 +91,31 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     slices.add(useForms());
   }
 
-  /** Looks for rare forms where the page is about the field, and for quiet words where the reader wants them. */
-  function* useForms(): Work {
+  /**
+   * Looks for rare forms where the page is about the field, and for quiet words where the reader wants them. Before all is read that is a guess by what
+   * is in view: it spares a page of the field a second reading, and is taken back where the rest says otherwise.
+   */
+  function* chooseForms(): Generator<undefined, readonly FormSet[]> {
     void bringQuietWords();
     const wanted = [base];
-    if (findings.isOfField || sets.includes(rare)) wanted.push(rare);
+    if (findings.isOfField || (isAllRead && sets.includes(rare))) wanted.push(rare);
     if (quiet && rules.reading.markQuietTerms) wanted.push(quiet);
-    if (wanted.length === sets.length && wanted.every(set => sets.includes(set))) return;
     const added = wanted.filter(set => !sets.includes(set));
-    sets = wanted;
-    yield* findings.useSets(sets);
-    yield* reader.readBelow(
-      [document.body ?? document, ...knownRoots],
-      added.map(set => set.anywhere),
-    );
+    if (added.length > 0 || wanted.length < sets.length) {
+      sets = wanted;
+      yield* findings.useSets(sets);
+    }
+    return added;
+  }
+
+  function* useForms(): Work {
+    const added = yield* chooseForms();
+    if (added.length > 0) {
+      yield* reader.readBelow(
+        [document.body ?? document, ...knownRoots],
+        added.map(set => set.expression),
+      );
+    }
     yield* findings.rejudge();
   }
 
@@ -193,10 +205,12 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     yield* reader.readView();
     isRefreshing = true;
     yield* refresh();
+    yield* chooseForms();
     yield* reader.readBelow([document.body ?? document]);
     yield* reader.openShadowRoots([document]);
     yield* findings.rejudge();
     yield* useForms();
+    isAllRead = true;
     waiting = undefinedElements();
   }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../utils/mentions/fold.ts';
+import { locateText } from './locate-text.ts';
 import { blockOf, isSkippedName } from './prose.ts';
 
 const unitsAtOnce = 250;
@@ -6,7 +7,7 @@ const charactersAtOnce = 12_000;
 
 /** What is read as one text holds so many elements beside each other, so many levels of them, and so many characters at most. */
 const widest = 32;
-const tooDeep = ':scope > * > * > *';
+const tooDeep = ':scope > * > * > * > * > *';
 const longest = 4_000;
 
 /**
@@ -65,19 +66,23 @@ export function* survey(
 
 /** Empty where nothing is to be read, undefined where the node's children are looked at one by one. */
 function textOf(node: Node): string | undefined {
-  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
-  if (node.nodeType === Node.COMMENT_NODE) return '';
-  if (!(node instanceof Element)) return;
-  if (isSkippedName(node)) return '';
-  const inner = node.childElementCount;
-  if (inner > widest || (inner > 0 && node.querySelector(tooDeep))) return;
-  const text = node.textContent!;
+  const { nodeType } = node;
+  if (nodeType === Node.TEXT_NODE) return (node as Text).data;
+  if (nodeType !== Node.ELEMENT_NODE) return nodeType === Node.COMMENT_NODE ? '' : undefined;
+  const element = node as Element;
+  if (isSkippedName(element)) return '';
+  const inner = element.childElementCount;
+  if (inner > widest || (inner > 0 && element.querySelector(tooDeep))) return;
+  const text = element.textContent!;
   return text.length > longest && inner > 0 ? undefined : text;
 }
 
 /** What follows `node` and all it holds, within `root`. */
 function nodeAfter(node: Node, root: Node): Node | null {
-  for (let at: Node | null = node; at && at !== root; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+    const next = at.nextSibling;
+    if (next) return next;
+  }
   return null;
 }
 
@@ -94,23 +99,11 @@ function hitBlocks(
   isWorthReading: (text: string) => boolean,
 ): Set<Element | ShadowRoot> {
   const blocks = new Set<Element | ShadowRoot>();
-  const whole = texts.join('');
-  const folded = fold(whole).text;
-  const isFolded = folded !== whole;
-  const lengths = texts.map(text => (isFolded ? fold(text).text : text).length);
+  const { text, origin } = fold(texts.join(''));
   for (const expression of expressions) {
-    let index = 0;
-    let begin = 0;
-    expression.lastIndex = 0;
-    for (let match = expression.exec(folded); match; match = expression.exec(folded)) {
-      while (begin + lengths[index]! <= match.index) begin += lengths[index++]!;
-      const nodes: Text[] = [];
-      let at = begin;
-      for (let hit = index; at < expression.lastIndex; at += lengths[hit++]!) {
-        // Folded texts are shorter than their nodes: there all of the unit counts.
-        const [from, to] = isFolded ? [0, Infinity] : [match.index - at, expression.lastIndex - at];
-        nodes.push(...textsBetween(units[hit]!, from, to));
-      }
+    const textsAt = locateText(units, texts);
+    for (const [start, end] of hitsIn(text, expression)) {
+      const nodes = origin ? textsAt(origin[start]!, origin[end - 1]! + 1) : textsAt(start, end);
       if (!isWorthReading(nodes.map(node => node.data).join(''))) continue;
       for (const node of nodes) {
         const block = blockOf(node);
@@ -121,15 +114,11 @@ function hitBlocks(
   return blocks;
 }
 
-/** The texts in `unit` that stand between two of its characters. */
-function textsBetween(unit: Node, from: number, to: number): Text[] {
-  if (unit instanceof Text) return [unit];
-  const texts: Text[] = [];
-  const walker = document.createTreeWalker(unit, NodeFilter.SHOW_TEXT);
-  let end = 0;
-  for (let node = walker.nextNode() as Text | null; node && end < to; node = walker.nextNode() as Text | null) {
-    end += node.length;
-    if (end > from) texts.push(node);
-  }
-  return texts;
+/** All before any is looked at: `isWorthReading` may use the same expression. */
+function hitsIn(text: string, expression: RegExp): [start: number, end: number][] {
+  const hits: [number, number][] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match; match = expression.exec(text))
+    hits.push([match.index, expression.lastIndex]);
+  return hits;
 }

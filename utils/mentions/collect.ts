@@ -2,6 +2,7 @@ import { lettersOf } from './form-key.ts';
 import type { Doubt, FormRule, FormRules } from './form-table.ts';
 import { kindOf } from './kind-of.ts';
 import type { EntityId } from './mention.ts';
+import { nextForm } from './next-form.ts';
 import { standsAlone } from './stands-alone.ts';
 
 /** A form standing in a text, before anyone asked whether the passage means it. */
@@ -19,10 +20,9 @@ export type Candidate = {
 export function collect(text: string, expression: RegExp, rules: FormRules): Candidate[] {
   const candidates: Candidate[] = [];
   expression.lastIndex = 0;
-  for (let match = expression.exec(text); match; match = expression.exec(text)) {
-    const start = match.index;
-    const end = expression.lastIndex;
-    const rule = ruleOf(match[0], rules);
+  for (let form = nextForm(text, expression); form; form = nextForm(text, expression)) {
+    const { start, end } = form;
+    const rule = ruleOf(text.slice(start, end), rules);
     if (rule && standsAlone(text, start, end, kindOf(rule.entity) !== 'term')) {
       candidates.push({ start, end, entity: rule.entity, doubt: rule.doubt });
     } else expression.lastIndex = start + 1;

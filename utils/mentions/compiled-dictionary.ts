@@ -1,6 +1,6 @@
 /** Forms as the build emits them: the expression is the only place their letters stand. See `form-table.ts`. */
 export type CompiledForms = {
-  /** Trie-shaped, global and case-insensitive: the longest form at a place, inside of words too (see `with-edges.ts`). */
+  /** Trie-shaped, global and case-insensitive: the longest form at a place, inside of words too (see `next-form.ts`). */
   readonly expression: RegExp;
   /** The rules of the expression's forms, in its order. */
   readonly rules: string;

@@ -1,27 +1,19 @@
 import type { CompiledForms } from './compiled-dictionary.ts';
 import { type FormRules, readFormTable } from './form-table.ts';
-import { withEdges } from './with-edges.ts';
 
 /** Forms made ready to be found. */
 export type FormSet = {
-  /** Finds them inside of words too. */
-  readonly anywhere: RegExp;
-  /** Held to the edges of words. */
+  /** Finds them inside of words too; see `next-form.ts`. */
   readonly expression: RegExp;
   /** What the matcher knows of each. */
   readonly rules: FormRules;
 };
 
-/** Edges and rules are made ready at the first text, not at start. */
-export function formSet(forms: CompiledForms): FormSet {
-  let expression: RegExp | undefined;
+/** Rules are made ready at the first form, not at start. `expression`: another that finds the same forms. */
+export function formSet(forms: CompiledForms, expression = forms.expression): FormSet {
   let rules: FormRules | undefined;
   return {
-    anywhere: forms.expression,
-    get expression() {
-      expression ??= withEdges(forms.expression);
-      return expression;
-    },
+    expression,
     get rules() {
       rules ??= readFormTable(forms);
       return rules;

@@ -18,7 +18,7 @@ export function openPage(options: PageOptions, survey: (text: string) => Section
   return page;
 }
 
-/** "docs.lido.fi/staking-modules" → "Docs Lido Fi Staking Modules": in an address, case says nothing. */
+/** "docs.lido.fi/staking-modules" → "Docs Lido Fi Staking Modules": in an address, case says nothing, and letters beyond ASCII are escaped. */
 function addressWords(address: string): string {
-  return address.replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/(?<!\S)\p{L}/gu, letter => letter.toUpperCase());
+  return address.replace(/[\W_]+/g, ' ').replace(/\b[a-z]/g, letter => letter.toUpperCase());
 }

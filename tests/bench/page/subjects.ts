@@ -17,7 +17,7 @@ function open(options: PageOptions) {
   const findings = createFindings(sets, options, (options, survey) => createPageJudge(options, survey, vocabulary));
   const reader = createReader(
     findings,
-    () => sets.map(set => set.anywhere),
+    () => sets.map(set => set.expression),
     () => {},
   );
   return { findings, reader };

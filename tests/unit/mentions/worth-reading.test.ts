@@ -4,14 +4,13 @@ import { compileGlossary } from '../../../utils/commands/compile-dictionary.ts';
 import { caselessWords } from '../../../utils/mentions/caseless-words.ts';
 import { readFormTable } from '../../../utils/mentions/form-table.ts';
 import { createMatcher } from '../../../utils/mentions/matcher.ts';
-import { withEdges } from '../../../utils/mentions/with-edges.ts';
 import { isWorthReading } from '../../../utils/mentions/worth-reading.ts';
 
 const dictionary = compileGlossary();
 const rules = readFormTable(dictionary);
 const matcher = createMatcher(dictionary);
 const caseless = caselessWords(rules);
-const isWorth = (text: string) => isWorthReading(text, withEdges(dictionary.expression), caseless);
+const isWorth = (text: string) => isWorthReading(text, dictionary.expression, caseless);
 
 describe('a text is worth reading', () => {
   test.each([
