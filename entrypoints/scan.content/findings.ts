@@ -71,9 +71,9 @@ export function createFindings(
   /** Takes in what a block now reads; text that it read before is not matched again. */
   function put(element: Element | ShadowRoot, runs: readonly Run[]): void {
     const known = blocks.get(element);
-    const spare = [...(known?.runs ?? [])];
+    const spare = known ? [...known.runs] : [];
     const judged = runs.map(run => {
-      const index = spare.findIndex(old => old.text === run.text && old.sets === sets);
+      const index = known ? spare.findIndex(old => old.text === run.text && old.sets === sets) : -1;
       const old = index < 0 ? undefined : spare.splice(index, 1)[0]!;
       if (old && standsInSameNodes(old, run)) return old;
       const reading = old ? old.reading : readForms(run.text, sets);
@@ -112,10 +112,17 @@ export function createFindings(
     unindex(block);
     block.places = places;
     for (const one of places) {
-      for (const node of new Set([one.startNode, one.endNode])) byText.set(node, [...(byText.get(node) ?? []), one]);
+      index(one.startNode, one);
+      if (one.endNode !== one.startNode) index(one.endNode, one);
     }
     changed.push(block);
     revision++;
+  }
+
+  function index(node: Text, place: Place): void {
+    const others = byText.get(node);
+    if (others) others.push(place);
+    else byText.set(node, [place]);
   }
 
   function unindex(block: StoredBlock): void {

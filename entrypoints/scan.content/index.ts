@@ -4,6 +4,7 @@ import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
 import { startLookout } from './lookout.ts';
 import { answerMessages } from './messages.ts';
+import { readingTools } from './reading-tools.ts';
 import { type PageRules, pageRules } from './rules.ts';
 import type { Scanner } from './scanner.ts';
 import './marker-port.ts';
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
   async function bringScanner(): Promise<Scanner | undefined> {
     const { signal } = running;
     if (!globalThis.tidemarkMarker) await insist('reading.part', { part: 'marker' }, signal);
-    if (!signal.aborted) scanner ??= globalThis.tidemarkMarker?.(rules!, signal, end);
+    if (!signal.aborted) scanner ??= globalThis.tidemarkMarker?.(rules!, signal, end, readingTools);
     return scanner;
   }
 

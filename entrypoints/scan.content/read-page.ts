@@ -2,9 +2,8 @@ import type { ChangedNodes } from './changes.ts';
 import type { Findings } from './findings.ts';
 import { blockOf, isInline, isSkipped } from './prose.ts';
 import { readBlock } from './read-block.ts';
-import { findShadowRoots } from './shadow-roots.ts';
+import type { ReadingTools } from './reading-tools.ts';
 import type { Work } from './slices.ts';
-import { survey } from './survey.ts';
 
 const rootsAtOnce = 500;
 
@@ -15,6 +14,7 @@ export function createReader(
   findings: Findings,
   expressions: () => readonly RegExp[],
   onShadowRoot: (root: ShadowRoot) => void,
+  { survey, findShadowRoots }: Pick<ReadingTools, 'survey' | 'findShadowRoots'>,
 ) {
   function* readInto(block: Element | ShadowRoot, skips: Map<Node, boolean>): Work {
     if (!block.isConnected || isSkipped(block, skips)) findings.drop(block);

@@ -1,4 +1,4 @@
-import { dictionary } from 'virtual:tidemark-dictionary';
+import { formRules } from 'virtual:tidemark-form-rules';
 import { rareForms } from 'virtual:tidemark-rare-forms';
 import { vocabulary } from 'virtual:tidemark-vocabulary';
 import { type FormSet, formSet } from '../../utils/mentions/form-set.ts';
@@ -12,13 +12,14 @@ import { createEngagement } from './engagement.ts';
 import { createFindings, type Place } from './findings.ts';
 import { placeAt } from './hit-test.ts';
 import { createMarks, hasHighlights } from './marks.ts';
+import { mayStandUnder } from './may-stand-under.ts';
 import { isExtensionGone, nativeApi } from './native-api.ts';
 import { nearViewport } from './near-viewport.ts';
 import { createSectionFinder } from './page-sections.ts';
 import { createReader } from './read-page.ts';
+import type { ReadingTools } from './reading-tools.ts';
 import type { PageRules } from './rules.ts';
-import { shadowRootOf } from './shadow-roots.ts';
-import { createSlices, newSlice, type Work } from './slices.ts';
+import { newSlice, type Work } from './slices.ts';
 
 export type Scanner = ReturnType<typeof startScanner>;
 
@@ -34,10 +35,10 @@ const heartbeatMs = 2_000;
 const fewRecords = 60;
 
 /** Reads and marks one frame until the signal aborts. */
-export function startScanner(firstRules: PageRules, signal: AbortSignal, end: () => void) {
+export function startScanner(firstRules: PageRules, signal: AbortSignal, end: () => void, tools: ReadingTools) {
   let rules = firstRules;
   let address = pageAddress();
-  const base = formSet(dictionary);
+  const base = formSet({ ...formRules, expression: tools.anyForm });
   let sets = [base];
   let isAllRead = false;
   const findings = createFindings(sets, pageOptions(), (options, survey) =>
@@ -58,12 +59,12 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   const rare = formSet(rareForms);
   let quiet: FormSet | undefined;
 
-  const slices = createSlices(signal, tookMs => {
+  const slices = tools.createSlices(signal, tookMs => {
     if (batchMs !== undefined) batchMs += tookMs;
     if (findings.revision !== shownRevision && (slices.idle || performance.now() - refreshedAt > refreshMs))
       queueRefresh();
   });
-  const reader = createReader(findings, () => sets.map(set => set.expression), openRoot);
+  const reader = createReader(findings, () => sets.map(set => set.expression), openRoot, tools);
   const changes = createChanges(signal, onRecords, () => slices.add(readBatch()));
   const engagement = createEngagement(
     {
@@ -218,7 +219,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   function* readLateRoots(): Work {
     for (const root of knownRoots) if (!root.isConnected) knownRoots.delete(root);
     const late = waiting.filter(element => element.matches(':defined'));
-    const met = pointed && shadowRootOf(pointed);
+    const met = pointed && tools.shadowRootOf(pointed);
     if (met && !knownRoots.has(met)) late.push(pointed!);
     yield* reader.openShadowRoots(late);
     if (late.length > 0) yield* findings.rejudge();
@@ -233,6 +234,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   }
 
   function find(x: number, y: number): Place | undefined {
+    const target = pointed?.isConnected && pointed;
+    if (target && ![...marks.painted.keys()].some(({ block }) => mayStandUnder(target, block, knownRoots))) return;
     const isMarked = (place: Place) => marks.painted.has(place);
     return placeAt(x, y, [...knownRoots], node => findings.at(node).filter(isMarked));
   }
@@ -276,7 +279,9 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     document.addEventListener('visibilitychange', () => slices.pause(document.hidden), { signal });
     addEventListener(
       'pointerover',
-      ({ target }) => (pointed = target instanceof Element ? target : undefined),
+      ({ target, isTrusted }) => {
+        if (isTrusted) pointed = target instanceof Element ? target : undefined;
+      },
       options,
     );
     engagement.listen();

@@ -1,5 +1,5 @@
 /** Yielded before a step that deserves a slice of its own. */
-export const newSlice = Symbol();
+export const newSlice = 'new slice';
 
 /** Work that can stop at every `yield` and go on later. */
 export type Work = Generator<unknown, void>;

@@ -5,9 +5,9 @@ import { readFormTable } from '../mentions/form-table.ts';
 import { compileGlossary, compileQuietGlossary, compileRareGlossary } from './compile-dictionary.ts';
 
 const sources: Readonly<Record<string, () => string>> = {
-  'virtual:tidemark-dictionary': () => {
-    const { vocabulary: _, ...forms } = compileGlossary();
-    return dictionarySource('dictionary', forms);
+  'virtual:tidemark-form-rules': () => {
+    const { vocabulary: _, expression: __, ...rules } = compileGlossary();
+    return dictionarySource('formRules', rules);
   },
   'virtual:tidemark-any-form': () => {
     const forms = compileGlossary();

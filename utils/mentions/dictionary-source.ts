@@ -4,7 +4,7 @@ import type { CompiledForms } from './compiled-dictionary.ts';
  * A compiled dictionary as a module's source. Expressions are literals, parsed with the script and not compiled at start; ASCII only, whatever a
  * bundler or a server makes of the file's encoding.
  */
-export function dictionarySource(name: string, compiled: CompiledForms): string {
+export function dictionarySource(name: string, compiled: Partial<CompiledForms>): string {
   const fields = Object.entries(compiled).map(
     ([field, value]) => `  ${field}: ${value instanceof RegExp ? value : JSON.stringify(value)},\n`,
   );

@@ -1,8 +1,13 @@
+/** What ends a run of letters. */
+const special = /[|)([\\?]|$/g;
+
 /**
- * Every form that the group at the start of `source` (see `trieExpression`) matches, with a space or a dot where a separator may stand. Reads what a
+ * Every form that the group at the start of `expression` (see `trieExpression`) matches, with a space or a dot where a separator may stand. Reads what a
  * trie is written in, and no more: letters, escapes, separators, and as the last part of a branch a group or a set of letters, which may be optional.
  */
-export function expandExpression(source: string): string[] {
+export function expandExpression(expression: string): string[] {
+  // A separator's set begins with `\s`: any number of spaces, or one dot.
+  const source = expression.replace(/\[\\s[^\]]*\](.)/g, (_, count) => (count === '*' ? ' ' : '.'));
   const forms: string[] = [];
   // Past the `(?:` of the outermost group.
   let at = 3;
@@ -18,9 +23,24 @@ export function expandExpression(source: string): string[] {
   function branch(start: string): void {
     let prefix = start;
     for (;;) {
+      const from = at;
+      special.lastIndex = at;
+      at = special.exec(source)!.index;
       const character = source[at];
-      if (character === undefined || character === '|' || character === ')') {
+      if (character === '?') {
+        // The letter before it.
+        prefix += source.slice(from, at - 1);
+        forms.push(prefix + source[at - 1]);
+        endBranch(prefix);
+        return;
+      }
+      prefix += source.slice(from, at);
+      if (character === '\\') {
+        prefix += source[at + 1];
+        at += 2;
+        if (source[at] !== '?') continue;
         forms.push(prefix);
+        endBranch(prefix.slice(0, -1));
         return;
       }
       if (character === '(') {
@@ -32,25 +52,13 @@ export function expandExpression(source: string): string[] {
       }
       if (character === '[') {
         const end = source.indexOf(']', at);
-        const set = source.slice(at + 1, end);
+        for (const letter of source.slice(at + 1, end)) forms.push(prefix + letter);
         at = end + 1;
-        // A separator's set begins with `\s`: any number of spaces, or one dot.
-        if (set[0] !== '\\') {
-          for (const letter of set) forms.push(prefix + letter);
-          endBranch(prefix);
-          return;
-        }
-        prefix += source[at++] === '*' ? ' ' : '.';
-        continue;
-      }
-      if (character === '\\') at++;
-      const letter = source[at++]!;
-      if (source[at] === '?') {
-        forms.push(prefix + letter);
         endBranch(prefix);
         return;
       }
-      prefix += letter;
+      forms.push(prefix);
+      return;
     }
   }
 

@@ -24,10 +24,10 @@ export type FormRules = ReadonlyMap<string, readonly FormRule[]>;
  */
 const prefixes = ['', 'token:', 'term:'];
 const cases = ['any', 'name', 'capitals', 'spelt'] as const;
+const more = 33;
 const firstRule = 44;
 const firstDigit = 93;
 const digits = 34;
-const ruleNotation = /(!?)([,-[])([\]-~]{2})?/g;
 
 /** The rules of every form of `expression`, written down. `rules`: by key, as `readFormTable` will give them back. */
 export function writeFormTable(expression: RegExp, rules: FormRules): CompiledForms {
@@ -46,7 +46,7 @@ export function writeFormTable(expression: RegExp, rules: FormRules): CompiledFo
     const kind = caseRule !== 'exact' ? cases.indexOf(caseRule) : letters === letters.toUpperCase() ? 2 : 3;
     if (kind === 3) spellings.push(letters);
     const number = numbers.get(entity)!;
-    table += one.index > 0 ? '!' : '';
+    table += one.index > 0 ? String.fromCharCode(more) : '';
     table += String.fromCharCode(firstRule + (isOwn ? prefixOf(one) * 16 : 0) + doubt * 4 + kind);
     if (!isOwn) table += String.fromCharCode(firstDigit + Math.floor(number / digits), firstDigit + (number % digits));
   }
@@ -56,28 +56,33 @@ export function writeFormTable(expression: RegExp, rules: FormRules): CompiledFo
 export function readFormTable({ expression, rules, ids, spellings }: CompiledForms): FormRules {
   const forms = formsOf(expression);
   const entities = ids ? ids.split(',') : [];
-  const spelling = spellings.split(',').values();
+  const read: { form: string; code: number; number: number }[] = [];
   let at = -1;
-  const read = [...rules.matchAll(ruleNotation)].map(([, more, rule, number]) => {
-    if (!more) at++;
-    const code = rule!.charCodeAt(0) - firstRule;
-    if (!number) entities.push(idOf(prefixes[code >> 4]!, forms[at]!));
-    return {
-      form: forms[at]!,
-      code,
-      number: number ? digits * digitOf(number, 0) + digitOf(number, 1) : entities.length - 1,
-    };
-  });
+  // By hand: this is done on every page with a form, before anything else of this file has run.
+  for (let index = 0; index < rules.length; ) {
+    if (rules.charCodeAt(index) === more) index++;
+    else at++;
+    const form = forms[at]!;
+    const code = rules.charCodeAt(index++) - firstRule;
+    let number = entities.length;
+    if (rules.charCodeAt(index) >= firstDigit) {
+      number = digits * digitAt(rules, index) + digitAt(rules, index + 1);
+      index += 2;
+    } else entities.push(idOf(prefixes[code >> 4]!, form));
+    read.push({ form, code, number });
+  }
   const table = new Map<string, FormRule[]>();
+  const spelt = spellings.split(',');
+  let spelling = 0;
   for (const { form, code, number } of read) {
-    const key = lettersOf(form);
+    const key = /[ .]/.test(form) ? lettersOf(form) : form;
     const kind = cases[code & 3]!;
-    const letters = kind === 'spelt' ? spelling.next().value! : kind === 'capitals' ? key.toUpperCase() : key;
+    const letters = kind === 'spelt' ? spelt[spelling++]! : kind === 'capitals' ? key.toUpperCase() : key;
     const caseRule = kind === 'capitals' || kind === 'spelt' ? 'exact' : kind;
-    table.set(key, [
-      ...(table.get(key) ?? []),
-      { letters, entity: entities[number]!, caseRule, doubt: ((code >> 2) & 3) as Doubt },
-    ]);
+    const rule: FormRule = { letters, entity: entities[number]!, caseRule, doubt: ((code >> 2) & 3) as Doubt };
+    const others = table.get(key);
+    if (others) others.push(rule);
+    else table.set(key, [rule]);
   }
   return table;
 }
@@ -96,6 +101,6 @@ function idOf(prefix: string, form: string): EntityId {
   return prefix + (form.includes('eth') ? form.replace('eth', 'ETH') : form.toUpperCase());
 }
 
-function digitOf(number: string, index: number): number {
-  return number.charCodeAt(index) - firstDigit;
+function digitAt(rules: string, index: number): number {
+  return rules.charCodeAt(index) - firstDigit;
 }

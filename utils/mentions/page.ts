@@ -43,14 +43,15 @@ export function createPage(options: PageOptions, named: ReadonlySet<EntityId>): 
   const entities = new Map<EntityId, number>();
   const doubtful = new Map<EntityId, number>();
   let version = 0;
-  let buckets = '';
+  let buckets = 0;
 
   function count(section: Section, sign: 1 | -1): void {
     for (const kind of ['much', 'some', 'other'] as const) totals[kind] += sign * section.amounts[kind];
     totals.certain += sign * section.certain.size;
     totals.length += sign * section.text.length;
     const changed = [tally(entities, section.certain, sign), tally(doubtful, section.doubtful, sign)].some(Boolean);
-    const next = Object.values(bucketed()).join();
+    const { field, other, certain } = bucketed();
+    const next = field + other * 10 + certain * 100;
     if (changed || next !== buckets) version++;
     buckets = next;
   }

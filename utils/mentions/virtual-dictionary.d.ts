@@ -1,6 +1,9 @@
-/** The dictionary compiled from `utils/glossary/entries.ts`, served by `utils/commands/dictionary-plugin.ts`. */
-declare module 'virtual:tidemark-dictionary' {
-  export const dictionary: import('./compiled-dictionary.ts').CompiledForms;
+/**
+ * The dictionary compiled from `utils/glossary/entries.ts`, served by `utils/commands/dictionary-plugin.ts`. Its expression is a part of its own, `anyForm`,
+ * since it is all that most pages ever need.
+ */
+declare module 'virtual:tidemark-form-rules' {
+  export const formRules: Omit<import('./compiled-dictionary.ts').CompiledForms, 'expression'>;
 }
 
 /** The words that pages are full of, kept out of the scanner's own bytes. */

@@ -1,9 +1,10 @@
-import { dictionary } from 'virtual:tidemark-dictionary';
+import { formRules } from 'virtual:tidemark-form-rules';
 import { vocabulary } from 'virtual:tidemark-vocabulary';
 import { createFindings } from '../../../entrypoints/scan.content/findings.ts';
 import { placeAt } from '../../../entrypoints/scan.content/hit-test.ts';
 import { startLookout } from '../../../entrypoints/scan.content/lookout.ts';
 import { createReader } from '../../../entrypoints/scan.content/read-page.ts';
+import { readingTools } from '../../../entrypoints/scan.content/reading-tools.ts';
 import { startScanner } from '../../../entrypoints/scan.content/scanner.ts';
 import type { Work } from '../../../entrypoints/scan.content/slices.ts';
 import { survey } from '../../../entrypoints/scan.content/survey.ts';
@@ -12,6 +13,8 @@ import type { PageOptions } from '../../../utils/mentions/page.ts';
 import { createPageJudge } from '../../../utils/mentions/page-judge.ts';
 import { defaultSettings } from '../../../utils/settings/defaults.ts';
 
+const dictionary = { ...formRules, expression: readingTools.anyForm };
+
 function open(options: PageOptions) {
   const sets = [formSet(dictionary)];
   const findings = createFindings(sets, options, (options, survey) => createPageJudge(options, survey, vocabulary));
@@ -19,6 +22,7 @@ function open(options: PageOptions) {
     findings,
     () => sets.map(set => set.expression),
     () => {},
+    readingTools,
   );
   return { findings, reader };
 }
@@ -106,7 +110,12 @@ Object.assign(globalThis, {
     // In the product the second script is fetched in between; here both are there.
     startLookout(signal, () => {
       foundMs = performance.now() - begun;
-      scanner = startScanner({ reading: defaultSettings.reading, never: [], always: [] }, signal, () => {});
+      scanner = startScanner(
+        { reading: defaultSettings.reading, never: [], always: [] },
+        signal,
+        () => {},
+        readingTools,
+      );
     });
     const startMs = performance.now() - begun;
     let firstMarksMs: number | undefined;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createSlices, newSlice, type Work } from '../../../entrypoints/scan.content/slices.ts';
 
-function* steps(name: string, count: number, log: string[], value?: symbol): Work {
+function* steps(name: string, count: number, log: string[], value?: string): Work {
   for (let step = 0; step < count; step++) {
     log.push(`${name}${step}`);
     yield value;
