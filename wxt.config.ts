@@ -5,6 +5,7 @@ import { defaultEndpoints } from './utils/chain/default-endpoints.ts';
 import { dictionaryPlugin } from './utils/commands/dictionary-plugin.ts';
 import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
 import { glossaryAsset } from './utils/commands/glossary-asset.ts';
+import { lensSharing, lensWithoutPreact } from './utils/commands/lens-parts.ts';
 import { mergeLocales } from './utils/commands/merge-locales.ts';
 import { preactWithoutHtml } from './utils/commands/preact-without-html.ts';
 import { soundRegistry } from './utils/protocols/check-registry.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
   vite: ({ mode }) => ({
     plugins: [preact(), preactWithoutHtml(), dictionaryPlugin()],
     // WXT's own context announces the extension's id to the page by an event; see the file.
+    build: { target: ['chrome128', 'firefox140'] },
     resolve: { alias: { 'wxt/utils/content-script-context': resolve('entrypoints/scan.content/script-context.ts') } },
     define: {
       __DEMO__: JSON.stringify(mode === 'demo'),
@@ -72,6 +74,9 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
+      const [first] = entrypoints;
+      if (first?.name === 'lens') config.plugins?.push(lensWithoutPreact());
+      if (first?.name === 'lens-rest') config.plugins?.push(lensSharing());
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       // Each file is a request before the first paint: what two pages share goes into one, not into a dozen.
       const common = { name: 'common', minShareCount: 2 };

@@ -1,9 +1,10 @@
+import type { ComponentType } from 'preact';
 import { t } from '../../utils/language/translate.ts';
 import { CardFooter } from './CardFooter.tsx';
 import { CardHeader } from './CardHeader.tsx';
 import { type CardActions, type CardView, viewName } from './card-view.ts';
 import { EntityBody } from './EntityBody.tsx';
-import { ReceiptBody } from './ReceiptBody.tsx';
+import type { ReceiptBodyProps } from './ReceiptBody.tsx';
 
 export type CardProps = {
   readonly view: CardView;
@@ -12,25 +13,27 @@ export type CardProps = {
   readonly pinned: boolean;
   readonly nowMs: number;
   readonly actions: CardActions;
+  /** Draws receipts; absent while its code is on its way. */
+  readonly ReceiptBody: ComponentType<ReceiptBodyProps> | undefined;
   /** The owner may drag the card by it while it is pinned. */
   readonly onDragStart?: ((event: PointerEvent) => void) | undefined;
 };
 
 /** One card: header, what there is to know, and where it comes from. Values in, events out. */
-export function Card({ view, back, pinned, nowMs, actions, onDragStart }: CardProps) {
+export function Card({ view, back, pinned, nowMs, actions, ReceiptBody, onDragStart }: CardProps) {
   return (
     <div class="td-card" data-view={view.kind}>
       <CardHeader view={view} back={back} pinned={pinned} actions={actions} onDragStart={onDragStart} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="td-card-body" key={viewKey(view)} tabIndex={0} aria-label={viewName(view)}>
-        <Body view={view} actions={actions} nowMs={nowMs} />
+        <Body view={view} actions={actions} nowMs={nowMs} ReceiptBody={ReceiptBody} />
       </section>
       <CardFooter view={view} nowMs={nowMs} actions={actions} />
     </div>
   );
 }
 
-function Body({ view, actions, nowMs }: Pick<CardProps, 'view' | 'actions' | 'nowMs'>) {
+function Body({ view, actions, nowMs, ReceiptBody }: Pick<CardProps, 'view' | 'actions' | 'nowMs' | 'ReceiptBody'>) {
   switch (view.kind) {
     case 'loading':
       return (
@@ -50,7 +53,7 @@ function Body({ view, actions, nowMs }: Pick<CardProps, 'view' | 'actions' | 'no
         </p>
       );
     case 'receipt':
-      return <ReceiptBody name={view.name} receipt={view.receipt} onCopy={actions.onCopy} />;
+      return ReceiptBody && <ReceiptBody name={view.name} receipt={view.receipt} onCopy={actions.onCopy} />;
     case 'entity':
       return <EntityBody content={view.content} record={view.record} actions={actions} nowMs={nowMs} />;
   }

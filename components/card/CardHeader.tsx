@@ -8,7 +8,7 @@ import type { CardProps } from './Card.tsx';
 import { type CardView, viewName } from './card-view.ts';
 
 /** Name and kind, the way back, and what holds or closes the card. A pinned card is dragged by it. */
-export function CardHeader({ view, back, pinned, actions, onDragStart }: Omit<CardProps, 'nowMs'>) {
+export function CardHeader({ view, back, pinned, actions, onDragStart }: Omit<CardProps, 'nowMs' | 'ReceiptBody'>) {
   return (
     <div class="td-card-header" onPointerDown={pinned ? onDragStart : undefined}>
       <div class="td-card-tools">

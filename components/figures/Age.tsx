@@ -24,7 +24,7 @@ export function Age({ status, nowMs }: AgeProps) {
             </span>
           )}
           <time
-            dateTime={status.asOf}
+            datetime={status.asOf}
             title={formatDateTime(status.asOf)}
             class={isOld(status.asOf, nowMs) ? 'td-old' : ''}
           >

@@ -12,20 +12,16 @@ export type CardModel = {
   at: { readonly x: number; readonly y: number } | null;
   /** Spoken when something arrives. */
   said: string;
+  /** What it was last placed for, and how deep its stack was then. */
+  placedFor: readonly unknown[];
+  depth: number;
 };
 
 let count = 0;
 
 export function createCard(request: CardRequest, view: CardView): CardModel {
   count += 1;
-  return {
-    id: count,
-    request,
-    views: [view],
-    pinned: false,
-    at: null,
-    said: '',
-  };
+  return { id: count, request, views: [view], pinned: false, at: null, said: '', placedFor: [], depth: 0 };
 }
 
 export function topView(card: CardModel): CardView {

@@ -1,19 +1,13 @@
 import type { LensPort, ScannerPort } from '../scan.content/lens-port.ts';
 import { createDrawing } from './create-drawing.tsx';
 import { createMentionCard } from './mention-card.ts';
-import { createStepper } from './stepper.ts';
 import { watchPointer } from './watch-pointer.ts';
 
 /** All that begins when a reader engages with a mark. The scanner knows the page, the background what cards show. */
 export function createLens(scanner: ScannerPort): LensPort {
   const { signal } = scanner;
-  const drawing = createDrawing({
-    reading: scanner.reading,
-    mentions: scanner.mentions,
-    reveal: (entity, occurrence) => stepper.reveal(entity, occurrence),
-  });
+  const drawing = createDrawing(scanner);
   const card = createMentionCard(drawing);
-  const stepper = createStepper(scanner, card);
   let followFrame = 0;
 
   function followLater(): void {
@@ -40,10 +34,10 @@ export function createLens(scanner: ScannerPort): LensPort {
 
   return {
     handle: event => handlers[event.type]?.(event as never),
-    step: stepper.step,
-    reveal: stepper.reveal,
-    togglePanel: drawing.togglePanel,
-    pageChanged: () => drawing.update(scanner.mentions()),
+    step: direction => drawing.withRest(rest => rest.step(direction, card)),
+    reveal: (entity, occurrence) => drawing.withRest(rest => rest.reveal(entity, occurrence)),
+    togglePanel: () => drawing.withRest(rest => rest.togglePanel()),
+    pageChanged: drawing.pageChanged,
     marksChanged: card.recheck,
     addressChanged: () => drawing.close('page-gone'),
   };

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../utils/mentions/mention.ts';
-import type { PageMentions } from '../../utils/messaging/protocol.ts';
 import type { Place } from '../scan.content/findings.ts';
+import type { LensRest } from './rest-port.ts';
 
 /** What draws cards and page panel, as those see it who decide when. */
 export type Drawing = {
@@ -21,9 +21,10 @@ export type Drawing = {
   isClosed(): boolean;
   /** Whether the focus is in a card or in the panel. */
   hasFocus(): boolean;
-  togglePanel(): void;
-  /** What the page names now. */
-  update(mentions: PageMentions): void;
+  /** What the page names, or how its site is read, has changed. */
+  pageChanged(): void;
+  /** Does what takes the second script, brought for it if need be. */
+  withRest(what: (rest: LensRest) => void): void;
   /** Removes everything from the page. */
   destroy(): void;
 };

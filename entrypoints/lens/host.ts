@@ -7,6 +7,7 @@ export type Host = {
   /** Puts the host into the page's top layer, inside `dialog` where a modal one is open. Does nothing if it is there. */
   show(dialog: HTMLDialogElement | null): void;
   remove(): void;
+  addStyles(css: string): void;
   /** What has the focus inside, if anything. */
   activeElement(): Element | null;
 };
@@ -35,7 +36,8 @@ const ownEvents = [
 export function createHost(): Host {
   const element = document.createElement('tidemark-lens');
   const shadow = element.attachShadow({ mode: 'closed' });
-  adoptStyles(shadow);
+  const sheets = [sheetOf(css)];
+  shadow.adoptedStyleSheets = sheets;
   const root = document.createElement('div');
   root.className = 'td-root';
   shadow.append(root);
@@ -51,15 +53,19 @@ export function createHost(): Host {
       undoZoom(root);
     },
     remove: () => element.remove(),
+    addStyles(more) {
+      sheets.push(sheetOf(more));
+      shadow.adoptedStyleSheets = sheets;
+    },
     activeElement: () => shadow.activeElement,
   };
 }
 
 /** Constructed sheets pass every content security policy. */
-function adoptStyles(shadow: ShadowRoot): void {
+function sheetOf(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
+  sheet.replaceSync(text);
+  return sheet;
 }
 
 /** CSS `zoom` reaches into the top layer: https://drafts.csswg.org/css-viewport/#zoom-property */

@@ -1,16 +1,21 @@
-import type { EntityId } from '../../utils/mentions/mention.ts';
+import type { ScannerPort } from '../scan.content/lens-port.ts';
 import type { CardModel } from './card-model.ts';
+import type { CardRequest } from './drawing.ts';
 
-/** What cards and panel ask of the lens that holds them. */
+/** The cards on the page, as those see them who draw and change them. */
 export type LensState = {
   readonly root: HTMLElement;
+  readonly scanner: ScannerPort;
+  cards(): readonly CardModel[];
+  /** What the card that follows the pointer is for. */
+  shown(): CardRequest | null;
+  frameOf(card: CardModel): HTMLElement | null;
   /** Draws everything anew from the models, at once: they are plain objects, and a card is small. */
   draw(): void;
   /** The reader closed the card by its own button or key. */
   dismiss(card: CardModel): void;
   pin(card: CardModel): void;
-  moveToNextCorner(card: CardModel): void;
-  togglePanel(): void;
-  /** Leads to the nth mention of an entity. False if the page no longer holds it. */
-  reveal(entity: EntityId, occurrence: number): boolean;
+  /** What has the focus inside the lens, if anything. */
+  activeElement(): Element | null;
+  addStyles(css: string): void;
 };

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/tokens/tokens.css';
 import '../../components/text/text.css';
 import '../../components/figures/figures.css';
+import '../../components/figures/receipt.css';
 import '../../components/charts/charts.css';
 import '../../components/page/page.css';
 import '../../components/settings/controls.css';

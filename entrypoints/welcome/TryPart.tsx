@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Card } from '../../components/card/Card.tsx';
 import { viewName } from '../../components/card/card-view.ts';
+import { ReceiptBody } from '../../components/card/ReceiptBody.tsx';
 import { useNow } from '../../components/page/use-now.ts';
 import { MarkedSentence } from '../../components/welcome/MarkedSentence.tsx';
 import { parseSentence } from '../../components/welcome/parse-sentence.ts';
@@ -59,6 +60,7 @@ export function TryPart({ reading }: { readonly reading: ReadingSettings }) {
             pinned={card.pinned}
             nowMs={nowMs}
             actions={{ ...card.actions, onClose }}
+            ReceiptBody={ReceiptBody}
           />
         </CardFrame>
       )}

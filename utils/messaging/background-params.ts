@@ -15,7 +15,7 @@ export const backgroundParams: {
   readonly [K in keyof BackgroundMessages]: ParamsSchema<BackgroundMessages[K]['params']>;
 } = {
   'reading.rules': empty,
-  'reading.part': v.strictObject({ part: v.picklist(['marker', 'quiet-words']) }),
+  'reading.part': v.strictObject({ part: v.picklist(['marker', 'quiet-words', 'lens-rest']) }),
   'lens.load': empty,
   'card.content': v.strictObject({ entity: entityId }),
   'page.rows': v.strictObject({ entities }),

@@ -11,7 +11,7 @@ import type { DisplaySettings, ReadingSettings, Settings, SiteRule } from '../se
 export type BackgroundMessages = {
   /** Scanner: the rules to mark by. The scanner picks its own site's rule, so asking tells nothing. */
   'reading.rules': { params: Empty; result: ReadingRules };
-  /** Scanner: inject into the sender's frame what few pages need. */
+  /** Scanner, lens: inject into the sender's frame what few pages need. */
   'reading.part': { params: { part: ScannerPart }; result: null };
   /** Scanner: inject the lens into the sender's frame. */
   'lens.load': { params: Empty; result: null };
@@ -91,8 +91,11 @@ export type ReadingRules = {
   readonly sites: readonly SiteRule[];
 };
 
-/** `marker`: what reads, weighs and marks. `quiet-words`: what is marked only where a person asks for it. */
-export type ScannerPart = 'marker' | 'quiet-words';
+/**
+ * `marker`: what reads, weighs and marks. `quiet-words`: what is marked only where a person asks for it. `lens-rest`:
+ * what follows once a card is in sight.
+ */
+export type ScannerPart = 'marker' | 'quiet-words' | 'lens-rest';
 
 export type PageMentions = {
   readonly state: 'marking' | 'listing-only' | 'slowed' | 'off';

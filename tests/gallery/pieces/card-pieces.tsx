@@ -1,5 +1,6 @@
 import { Card } from '../../../components/card/Card.tsx';
 import type { CardActions, CardView } from '../../../components/card/card-view.ts';
+import { ReceiptBody } from '../../../components/card/ReceiptBody.tsx';
 import { PageList } from '../../../components/panel/PageList.tsx';
 import { PanelTab } from '../../../components/panel/PanelTab.tsx';
 import type { CardContent, DataStatus, PageMentions, PageRow } from '../../../utils/messaging/protocol.ts';
@@ -81,7 +82,7 @@ const entity = (figures: typeof etherFi | null, status: DataStatus, name?: strin
 function card(view: CardView, dir: 'ltr' | 'rtl' = 'ltr') {
   return () => (
     <div dir={dir}>
-      <Card view={view} back={null} pinned={false} nowMs={nowMs} actions={actions} />
+      <Card view={view} back={null} pinned={false} nowMs={nowMs} actions={actions} ReceiptBody={ReceiptBody} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/card/Card.tsx';
 import type { CardActions, CardView } from '../../../components/card/card-view.ts';
+import { ReceiptBody } from '../../../components/card/ReceiptBody.tsx';
 import {
   entityView,
   etherFiCard,
@@ -17,8 +18,16 @@ import { nowMs, statuses } from '../../gallery/fixtures/status.ts';
 import { draw, texts } from './render.ts';
 
 function drawCard(view: CardView, actions: Partial<CardActions> = {}, back: string | null = null) {
-  return draw(<Card view={view} back={back} pinned={false} nowMs={nowMs} actions={{ ...quietActions, ...actions }} />)
-    .root;
+  return draw(
+    <Card
+      view={view}
+      back={back}
+      pinned={false}
+      nowMs={nowMs}
+      actions={{ ...quietActions, ...actions }}
+      ReceiptBody={ReceiptBody}
+    />,
+  ).root;
 }
 
 const figures = (root: Element) =>

@@ -171,9 +171,10 @@ describe('sites', () => {
     await given('lens.load', {}, page);
     await given('reading.part', { part: 'marker' }, page);
     await given('reading.part', { part: 'quiet-words' }, page);
+    await given('reading.part', { part: 'lens-rest' }, page);
     const target = { tabId: 7, frameIds: [4] };
     expect(fake.state.executed).toEqual(
-      ['/lens.js', '/marker.js', '/quiet-words.js'].map(file => ({ target, files: [file] })),
+      ['/lens.js', '/marker.js', '/quiet-words.js', '/lens-rest.js'].map(file => ({ target, files: [file] })),
     );
   });
 

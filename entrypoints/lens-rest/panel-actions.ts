@@ -1,13 +1,17 @@
 import type { PanelProps } from '../../components/panel/Panel.tsx';
 import { t } from '../../utils/language/translate.ts';
+import type { EntityId } from '../../utils/mentions/mention.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
-import type { LensState } from './lens-state.ts';
 import { loadRows, type PanelModel } from './panel-model.ts';
 
 export type PanelActions = Pick<PanelProps, 'onReveal' | 'onResize' | 'onDock' | 'onHideTab' | 'onAction'>;
 
 /** What each of the panel's events does. Where it sits is remembered for the site. */
-export function panelActions(panel: PanelModel, { draw, reveal }: LensState): PanelActions {
+export function panelActions(
+  panel: PanelModel,
+  draw: () => void,
+  reveal: (entity: EntityId, occurrence: number) => boolean,
+): PanelActions {
   const remember = (params: { side?: 'left' | 'right' | 'off'; widthPx?: number }) => {
     draw();
     void sendNative('here.panel', params);

@@ -1,14 +1,14 @@
 import type { EntityId } from '../../utils/mentions/mention.ts';
+import type { LensState } from '../lens/lens-state.ts';
+import type { MentionCard } from '../lens/mention-card.ts';
 import type { Place } from '../scan.content/findings.ts';
 import { rectsOf } from '../scan.content/hit-test.ts';
-import type { ScannerPort } from '../scan.content/lens-port.ts';
-import type { MentionCard } from './mention-card.ts';
 
 /** Long enough to be found by the eye after a scroll. */
 const flashMs = 1_600;
 
 /** Goes to mentions without a pointer. */
-export function createStepper(scanner: ScannerPort, card: MentionCard) {
+export function createStepper({ scanner, shown }: LensState) {
   let flashTimer = 0;
 
   function goTo(place: Place): void {
@@ -24,14 +24,15 @@ export function createStepper(scanner: ScannerPort, card: MentionCard) {
     flashTimer = setTimeout(() => {
       if (scanner.signal.aborted) return;
       // The mention whose card the keyboard opened stays set off for as long as the card is there.
-      if (card.shown?.via === 'keyboard') unflashLater();
+      if (shown()?.via === 'keyboard') unflashLater();
       else scanner.flash(undefined);
     }, flashMs) as unknown as number;
   }
 
   /** The first mention in view or below it; from there on one steps from the mention whose card is open. */
   function next(all: readonly Place[], direction: 1 | -1): Place | undefined {
-    const current = card.shown ? all.indexOf(card.shown.place) : -1;
+    const open = shown();
+    const current = open ? all.indexOf(open.place) : -1;
     if (current >= 0) return all[(current + direction + all.length) % all.length];
     const inView = all.findIndex(place => rectsOf(place).some(({ top }) => top >= 0));
     if (direction === 1) return all[Math.max(0, inView)];
@@ -40,7 +41,7 @@ export function createStepper(scanner: ScannerPort, card: MentionCard) {
 
   return {
     /** Opens the card of the next or previous marked mention; the card takes the focus and gives it back. */
-    step(direction: 1 | -1): void {
+    step(direction: 1 | -1, card: MentionCard): void {
       const place = next(scanner.marked(), direction);
       if (!place) return;
       goTo(place);

@@ -9,8 +9,6 @@ export type PanelSide = 'left' | 'right';
 /** The page panel's state. Whoever changes it draws the lens anew afterwards. */
 export type PanelModel = {
   mentions: PageMentions;
-  /** The reader has opened something here: only then may a tab show. */
-  engaged: boolean;
   /** Null while they are fetched, a sentence where that failed. */
   rows: PageRows | string | null;
   open: boolean;
@@ -26,11 +24,10 @@ export type PanelModel = {
   readonly visits: Map<string, number>;
 };
 
-export function createPanel(): PanelModel {
+export function emptyPanel(): PanelModel {
   const mentions: PageMentions = { state: 'marking', entities: [] };
   return {
     mentions,
-    engaged: false,
     rows: null,
     open: false,
     opened: false,
@@ -46,7 +43,7 @@ export function createPanel(): PanelModel {
 export function followPage(panel: PanelModel, reading: ReadingSettings, mentions: PageMentions): void {
   panel.mentions = mentions;
   if (!panel.open && reading.pageTab !== 'off') panel.side = reading.pageTab;
-  const wanted = panel.opened || (panel.engaged && reading.pageTab !== 'off');
+  const wanted = panel.opened || reading.pageTab !== 'off';
   panel.tab = wanted && mentions.entities.length > 0 ? panel.side : null;
   if (panel.open) return;
   panel.widthPx = reading.panelWidthPx;

@@ -3,35 +3,34 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import { PanelTab } from '../../components/panel/PanelTab.tsx';
 import { t } from '../../utils/language/translate.ts';
 import { maxPanelPx, minPanelPx } from '../../utils/settings/limits.ts';
-import type { LensState } from './lens-state.ts';
-import { panelActions } from './panel-actions.ts';
+import type { PanelActions } from './panel-actions.ts';
 import type { PanelModel } from './panel-model.ts';
 
 export type PanelFrameProps = {
   readonly panel: PanelModel;
-  readonly lens: LensState;
+  readonly actions: PanelActions;
+  readonly onToggle: () => void;
 };
 
 /** The page panel at its edge, or the tab that opens it. */
-export function PanelFrame({ panel, lens }: PanelFrameProps) {
-  const { mentions, open, tab } = panel;
-  if (open) return <OpenPanel panel={panel} lens={lens} />;
-  if (!tab) return null;
+export function PanelFrame(props: PanelFrameProps) {
+  const { mentions, open, tab } = props.panel;
+  if (open) return <OpenPanel {...props} />;
   return (
     <div class="td-tab" data-side={tab}>
-      <PanelTab count={mentions.entities.length} onOpen={lens.togglePanel} />
+      <PanelTab count={mentions.entities.length} onOpen={props.onToggle} />
     </div>
   );
 }
 
 /** Takes the focus when it opens: the tab that opened it is gone. */
-function OpenPanel({ panel, lens }: PanelFrameProps) {
+function OpenPanel({ panel, actions, onToggle }: PanelFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => frame.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    lens.togglePanel();
+    onToggle();
   };
   return (
     <div
@@ -44,14 +43,7 @@ function OpenPanel({ panel, lens }: PanelFrameProps) {
       style={{ width: `${panel.widthPx}px` }}
       onKeyDown={onKeyDown}
     >
-      <Panel
-        {...panel}
-        {...panelActions(panel, lens)}
-        nowMs={Date.now()}
-        onClose={lens.togglePanel}
-        minPx={minPanelPx}
-        maxPx={maxPanelPx}
-      />
+      <Panel {...panel} {...actions} nowMs={Date.now()} onClose={onToggle} minPx={minPanelPx} maxPx={maxPanelPx} />
     </div>
   );
 }

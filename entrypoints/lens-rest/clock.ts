@@ -1,5 +1,5 @@
+import { type CardModel, topView } from '../lens/card-model.ts';
 import { reload } from './card-actions.ts';
-import { type CardModel, topView } from './card-model.ts';
 
 /** Ages are told in minutes. */
 const calmMs = 30_000;
@@ -7,19 +7,23 @@ const calmMs = 30_000;
 const waitingMs = 1_500;
 
 /**
- * Draws open cards anew as they age, and fetches what a refresh has changed. Returns the function that starts or stops
- * it with the cards on the page.
+ * Draws open cards anew as they age, and fetches what a refresh has changed. Returns the function to call whenever
+ * cards came, went or changed.
  */
 export function createClock(cards: () => readonly CardModel[], draw: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = 0;
   const follow = () => {
+    const delayMs = cards().length === 0 ? 0 : cards().some(isWaiting) ? waitingMs : calmMs;
+    if (delayMs === running) return;
     clearTimeout(timer);
-    if (cards().length > 0) timer = setTimeout(tick, cards().some(isWaiting) ? waitingMs : calmMs);
+    running = delayMs;
+    if (delayMs) timer = setTimeout(tick, delayMs);
   };
   const tick = async () => {
+    running = 0;
     await Promise.all(cards().filter(isWaiting).map(reload));
     draw();
-    follow();
   };
   return follow;
 }

@@ -1,13 +1,14 @@
 import { type CardActions, type CardView, viewName } from '../../components/card/card-view.ts';
 import { t } from '../../utils/language/translate.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
-import { type CardModel, topView } from './card-model.ts';
+import { type CardModel, topView } from '../lens/card-model.ts';
+import type { LensState } from '../lens/lens-state.ts';
+import { failureView, isGone, knownContent, loadEntity } from '../lens/load-entity.ts';
 import { copyText } from './copy-text.ts';
-import type { LensState } from './lens-state.ts';
-import { failureView, isGone, knownContent, loadEntity } from './load-entity.ts';
+import { nextCorner } from './corners.ts';
 
 /** What each of a card's events does. */
-export function cardActions(card: CardModel, lens: LensState): CardActions {
+export function cardActions(card: CardModel, lens: LensState, togglePanel: () => void): CardActions {
   const show = (views: readonly CardView[]) => {
     const last = views.at(-1)!;
     card.views = isGone(last) ? [last] : views;
@@ -18,10 +19,14 @@ export function cardActions(card: CardModel, lens: LensState): CardActions {
     onBack: () => show(below()),
     onClose: () => lens.dismiss(card),
     onPin: () => lens.pin(card),
-    onMove: () => lens.moveToNextCorner(card),
+    onMove() {
+      const frame = lens.frameOf(card);
+      if (frame) card.at = nextCorner(frame);
+      lens.draw();
+    },
     onPanel() {
       if (!card.pinned) lens.dismiss(card);
-      lens.togglePanel();
+      togglePanel();
     },
     onCopy: text => copyText(text, lens.root),
     onPage: (page, hash) => void sendNative('page.open', hash ? { page, hash } : { page }),
