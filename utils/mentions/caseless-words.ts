@@ -1,4 +1,5 @@
 import type { FormRule, FormRules } from './form-table.ts';
+import { nameEndings } from './name-endings.ts';
 import { trieExpression } from './trie-expression.ts';
 
 /** Names as short as this are ordinary words in another case, whether they need support or not. */
@@ -13,7 +14,7 @@ export function caselessWords(rules: FormRules): RegExp {
       words[capitals > 1 ? 1 : 0].push(key);
   }
   const groups = words.map(group => `(${group.length > 0 ? trieExpression(group) : '(?!)'})`);
-  return new RegExp(`^(?:${groups.join('|')})(?:e?s)?$`, 'i');
+  return new RegExp(`^(?:${groups.join('|')})(?:e?s|${nameEndings.join('|')})?$`, 'i');
 }
 
 /** How many capitals a form has at least. */

@@ -2,6 +2,7 @@ import { lettersOf } from './form-key.ts';
 import type { Doubt, FormRule, FormRules } from './form-table.ts';
 import { kindOf } from './kind-of.ts';
 import type { EntityId } from './mention.ts';
+import { nameEndings } from './name-endings.ts';
 import { nextForm } from './next-form.ts';
 import { standsAlone } from './stands-alone.ts';
 
@@ -30,15 +31,15 @@ export function collect(text: string, expression: RegExp, rules: FormRules): Can
   return candidates;
 }
 
-/** The strictest rule whose case fits, plurals taken back to their form. */
+/** The strictest rule whose case fits, plurals and the cases of names taken back to their form. */
 function ruleOf(surface: string, rules: FormRules): FormRule | undefined {
   const letters = lettersOf(surface);
   const key = letters.toLowerCase();
-  for (const ending of ['', 's', 'es']) {
+  for (const ending of ['', 's', 'es', ...nameEndings]) {
     if (!key.endsWith(ending)) continue;
     const length = key.length - ending.length;
     const fitting = rules.get(key.slice(0, length))?.find(rule => fits(rule, letters.slice(0, length)));
-    if (fitting) return fitting;
+    if (fitting && (kindOf(fitting.entity) === 'protocol' || !nameEndings.includes(ending))) return fitting;
   }
 }
 

@@ -1,11 +1,14 @@
 import { spacedLetters } from './letters.ts';
+import { nameEndings } from './name-endings.ts';
 
-const wordPart = new RegExp(`[\\w${spacedLetters}]`);
-const plurals = ['es', 's', ''];
+const edge = `(?![\\w${spacedLetters}])`;
+const plural = new RegExp(`(?:e?s)?${edge}`, 'iy');
+/** "Lidon", but not "SDN". */
+const inflected = new RegExp(`(?<=[a-z])(?:${nameEndings.join('|')})${edge}`, 'y');
 
 /**
- * The next form from `expression.lastIndex` on that is a word of its own, plurals included. The dictionary's expression knows no edges of words:
- * one with edges beside it would have to be compiled too, which takes as long as to read a thousand lines.
+ * The next form from `expression.lastIndex` on that is a word of its own, plurals and the cases of names included. The dictionary's expression
+ * knows no edges of words: one with edges beside it would have to be compiled too, which takes as long as to read a thousand lines.
  */
 export function nextForm(
   text: string,
@@ -22,10 +25,9 @@ export function nextForm(
 
 /** Where a form that may be as long as to `end` ends as a word, 0 where none does. */
 function endOfWord(text: string, start: number, end: number, expression: RegExp): number {
-  for (const plural of plurals) {
-    const stop = end + plural.length;
-    if (text.slice(end, stop).toLowerCase() === plural && !(stop < text.length && wordPart.test(text[stop]!)))
-      return stop;
+  for (const rest of /[A-Z]/.test(text[start]!) ? [plural, inflected] : [plural]) {
+    rest.lastIndex = end;
+    if (rest.test(text)) return rest.lastIndex;
   }
   // The longest form runs on into a word; a shorter one may end before.
   expression.lastIndex = 0;

@@ -1,4 +1,6 @@
 import type { Form, GlossaryEntry } from '../../../utils/glossary/entry.ts';
+import { kindOf } from '../../../utils/mentions/kind-of.ts';
+import { nameEndings } from '../../../utils/mentions/name-endings.ts';
 import { standsAlone } from '../../../utils/mentions/stands-alone.ts';
 
 /**
@@ -10,7 +12,12 @@ export function naiveMentions(
   entries: readonly GlossaryEntry[],
 ): { start: number; end: number; entity: string }[] {
   const forms = entries.flatMap(entry =>
-    entry.forms.map(form => ({ entity: entry.id, isName: entry.kind !== 'term', ...parts(form) })),
+    entry.forms.map(form => ({
+      entity: entry.id,
+      isName: entry.kind !== 'term',
+      isInflected: kindOf(entry.id) === 'protocol',
+      ...parts(form),
+    })),
   );
   // A separator of one form is one of every form with the same letters before and after it.
   const gaps: Gaps = new Map();
@@ -33,6 +40,8 @@ type Gaps = Map<string, number>;
 type NaiveForm = {
   readonly entity: string;
   readonly isName: boolean;
+  /** A protocol's name takes the endings of inflecting languages. */
+  readonly isInflected: boolean;
   readonly text: string;
   readonly case: 'exact' | 'name' | 'any';
 };
@@ -46,13 +55,15 @@ function longestAt(text: string, start: number, forms: readonly NaiveForm[], gap
     .filter(form => endsOf(text, start, form, gaps).includes(end) && fits(form, text.slice(start, end)))
     .sort(
       (a, b) =>
-        Number(isPlural(a, text.slice(start, end))) - Number(isPlural(b, text.slice(start, end))) ||
+        endings.indexOf(endingOf(a, text.slice(start, end))) - endings.indexOf(endingOf(b, text.slice(start, end))) ||
         rank[a.case] - rank[b.case],
     );
   return fitting[0] && { end, ...{ entity: fitting[0].entity, isName: fitting[0].isName } };
 }
 
-/** Where the form, or its plural, may end when it begins at `start`. */
+const endings = ['', 's', 'es', ...nameEndings];
+
+/** Where the form, its plural or a case of it may end when it begins at `start`. */
 function endsOf(text: string, start: number, form: NaiveForm, gaps: Gaps): number[] {
   const letters = lettersOf(form.text);
   let at = start;
@@ -64,20 +75,26 @@ function endsOf(text: string, start: number, form: NaiveForm, gaps: Gaps): numbe
     if (text[at]?.toLowerCase() !== letters[index]!.toLowerCase()) return [];
     at++;
   }
-  const plurals = ['s', 'es']
-    .filter(plural => text.slice(at, at + plural.length).toLowerCase() === plural)
-    .map(plural => at + plural.length);
-  return [at, ...plurals].filter(end => !isLetterAt(text, end));
+  const mayInflect = /[A-Z]/.test(text[start]!) && /[a-z]/.test(text[at - 1]!);
+  return endings
+    .filter(ending =>
+      nameEndings.includes(ending)
+        ? mayInflect && text.startsWith(ending, at)
+        : text.slice(at, at + ending.length).toLowerCase() === ending,
+    )
+    .map(ending => at + ending.length)
+    .filter(end => !isLetterAt(text, end));
 }
 
 function fits(form: NaiveForm, surface: string): boolean {
+  if (nameEndings.includes(endingOf(form, surface)) && !form.isInflected) return false;
   const letters = lettersOf(surface).slice(0, lettersOf(form.text).length);
   if (form.case === 'exact') return letters === lettersOf(form.text);
   return form.case === 'any' || letters[0] !== letters[0]!.toLowerCase();
 }
 
-function isPlural(form: NaiveForm, surface: string): boolean {
-  return lettersOf(surface).length > lettersOf(form.text).length;
+function endingOf(form: NaiveForm, surface: string): string {
+  return lettersOf(surface).slice(lettersOf(form.text).length).toLowerCase();
 }
 
 function gapsOf(form: string): [string, number][] {

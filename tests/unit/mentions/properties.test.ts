@@ -47,6 +47,8 @@ const scrap = fc.oneof(
       "'",
       's',
       'es',
+      'n',
+      'ssa',
       '\n',
       '\u00a0',
       '–',

@@ -36,7 +36,7 @@ describe('a text is worth reading', () => {
       fc.constantFrom(...words),
       fc.constantFrom(...words).map(word => word.toUpperCase()),
       fc.constantFrom(...words).map(word => word[0]!.toUpperCase() + word.slice(1)),
-      fc.constantFrom(' ', '-', '.', 's', 'es', '/', '$', '\u00ad', 'é', '은'),
+      fc.constantFrom(' ', '-', '.', 's', 'es', 'n', '/', '$', '\u00ad', 'é', '은'),
     );
     const texts = fc.array(scrap, { maxLength: 6 }).map(parts => parts.join(''));
     fc.assert(
