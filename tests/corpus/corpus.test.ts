@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CorpusReport, scoreCorpus } from '../../utils/commands/score-corpus.ts';
 import { crossValidate } from './cross-validate.ts';
-import { devPassages, ownPassages } from './passages.ts';
+import { devPassages, loneWords, ownPassages } from './passages.ts';
 
 const dev = devPassages();
 const own = ownPassages();
@@ -15,7 +15,7 @@ const summary = ({ precision, recall, byPage, errors }: CorpusReport) => ({
 
 describe('own passages', () => {
   test('labels stand where they say', () => {
-    expect(own.length).toBeGreaterThanOrEqual(500);
+    expect(own.length).toBeGreaterThanOrEqual(800);
     for (const { id, text, mentions } of own) {
       for (const { start, end, surface } of mentions) expect(text.slice(start, end), id).toBe(surface);
     }
@@ -23,9 +23,9 @@ describe('own passages', () => {
 
   test('the shipped weights keep to the level they were released with', () => {
     const { precision, recall, falseMarksPer100OtherPassages, errors } = summary(scoreCorpus(own));
-    expect(precision, errors.join('\n')).toBeGreaterThanOrEqual(0.98);
+    expect(precision, errors.join('\n')).toBeGreaterThanOrEqual(0.99);
     expect(recall, errors.join('\n')).toBeGreaterThanOrEqual(0.97);
-    expect(falseMarksPer100OtherPassages, errors.join('\n')).toBeLessThanOrEqual(2);
+    expect(falseMarksPer100OtherPassages, errors.join('\n')).toBeLessThanOrEqual(1);
   });
 });
 
@@ -43,9 +43,13 @@ describe.skipIf(!dev)('labelled passages of ../shared/corpus/dev.jsonl', () => {
   test('weights that have not seen the site: precision 0.99, recall 0.97, at most 1 false mark in 100 other passages', {
     timeout: 300_000,
   }, () => {
-    const [onDev] = crossValidate([passages, own], 5).map(summary);
+    const [onDev, onOwn] = crossValidate([passages, own, loneWords()], 5).map(summary);
     expect(onDev!.precision, onDev!.errors.join('\n')).toBeGreaterThanOrEqual(0.99);
     expect(onDev!.recall, onDev!.errors.join('\n')).toBeGreaterThanOrEqual(0.97);
     expect(onDev!.falseMarksPer100OtherPassages).toBeLessThanOrEqual(1);
+    // Our own say less about themselves: one sentence each, written to be hard.
+    expect(onOwn!.precision, onOwn!.errors.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect(onOwn!.recall, onOwn!.errors.join('\n')).toBeGreaterThanOrEqual(0.96);
+    expect(onOwn!.falseMarksPer100OtherPassages, onOwn!.errors.join('\n')).toBeLessThanOrEqual(1);
   });
 });

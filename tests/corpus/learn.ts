@@ -2,15 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { crossValidate } from './cross-validate.ts';
 import { examplesOf } from './examples.ts';
 import { fitWeights } from './fit-weights.ts';
-import { devPassages, ownPassages } from './passages.ts';
+import { devPassages, loneWords, ownPassages } from './passages.ts';
 import { priorWeights } from './prior-weights.ts';
 
 /**
  * `node tests/corpus/learn.ts`: how well weights learnt from the labelled passages judge passages they were not learnt from.
  * `--write` puts the weights learnt from all of them into `utils/mentions/weights.ts`.
  */
-const sets = [devPassages() ?? [], ownPassages()];
-const names = ['dev', 'own'];
+const sets = [devPassages() ?? [], ownPassages(), loneWords()];
+const names = ['dev', 'own', 'lone words'];
 for (const [index, { errors, ...scores }] of crossValidate(sets, 10).entries()) {
   console.log(names[index], JSON.stringify(scores, null, 2));
   for (const { id, error, surface, entity, around } of errors)

@@ -14,3 +14,8 @@ export function devPassages(): Passage[] | undefined {
 export function ownPassages(): Passage[] {
   return readCorpus(resolve(root, 'tests/corpus/own.jsonl'));
 }
+
+/** Sentences of other fields, each built round one or two words of this one: what keeps the weights from trusting a lone word. */
+export function loneWords(): Passage[] {
+  return readCorpus(resolve(root, 'tests/corpus/lone-words.jsonl'));
+}

@@ -35,10 +35,12 @@ const nearDistance = 80;
 const contextLength = 60;
 /** Holds the one word before a form: an expression that ends in `$` is tried at each of these places. */
 const wordLength = 14;
+/** Terms as short as this are abbreviations, plurals included: in lower case they are a variable or a word more often. */
+const longestAbbreviation = 4;
 
 /** What follows names and terms of the field ("Kelp's vaults", "slashing penalty"), and stands before its terms ("supply APY"). */
 const companionAfter =
-  /^(?:['’]s)?[\s-]+(?:protocol|financ|network|labs|dao\b|token|vault|team\b|foundation|ecosystem|contract|chain|mainnet|l2|l[sr]t|stak|restak|liquid|smart|govern|holder|node|operator|user|validator|eth\b|v\d|pools?\b|client|key|set\b|index|feed|report|gas\b|rollup|scaling|blockchain|bridge|asset|vote|treasury|proposal|limit|cap\b|program|season|campaign|multipl|penalt|risk|condition|event|issuer|farm|logic|percent|(?:co-?)?found|contributor|ceo\b)/i;
+  /^(?:['’]s)?[\s-]+(?:protocol|financ|network|labs|dao\b|token|vault|team\b|foundation|ecosystem|contract|chain|mainnet|l2|l[sr]t|stak|restak|liquid|smart|govern|holder|node|operator|user|validator|eth\b|v\d|pools?\b|client|key|set\b|index|feed|report|gas\b|rollup|scaling|blockchain|asset|vote|treasury|proposal|limit|cap\b|program|season|campaign|multipl|penalt|risk|condition|event|exploit|hack|share|reward|deposit|withdraw|core\b|app\b|issuer|farm|logic|percent|(?:co-?)?found|contributor|ceo\b)/i;
 const companionBefore = /\b(?:supply|borrow|staking|native|vault|ethereum|eth|bitcoin|btc|solana|cosmos)[\s-]+$/i;
 const article =
   /(?:^|[^a-zà-ÿ])(?:an?|the|h?is|her|its|our|my|their|this|that|il|l[aeo]|el|a[lm]|d(?:er|ie|as)|una?)\s+$/i;
@@ -46,10 +48,11 @@ const article =
 /** Phrases in which a form means something else whatever the page is about; `¦` is where the form stands. */
 const otherSenses: Readonly<Record<EntityId, RegExp>> = {
   'term:points':
-    /(?:\b(?:access|basis|bullet|check|code|control|data|end|entry|exit|focal|interest\w*|key|main|mount|other|pain|percentage|power|price|selling|starting|talking|these|trace|turning|two|three|view)|(?<!season\s)\b\d+)[\s-]+¦|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|at|towards?)\b)|(?<!\b(?:all|the|of|more|and)\s)¦\s+to\b/i,
+    /(?:\b(?:access|basis|bullet|check|code|control|data|end|entry|exit|focal|interest\w*|key|main|mount|other|pain|percentage|power|price|selling|starting|talking|these|trace|turning|two|three|view)|\.\d+)[\s-]+¦|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|at|towards?)\b)|(?<!\b(?:all|the|of|more|and|their|your|my|earned)\s)¦\s+to\b/i,
   bedrock: /\b(?:Amazon|AWS|Minecraft|upgrade|hard fork|OP Stack)\b|¦ (?:edition|server)/i,
   kelp: /¦ (?:farming|forest|bed|noodle)/i,
   origin: /¦(?::|\s+(?:of|story|header|server|is)\b)|\b(?:Model|Data|Country|Cross|Single|of)[\s-]+¦/,
+  'term:dao': /¦ (?:layer|class|object|pattern)/i,
   'token:rETH': /¦ (?:node|client|and (?:geth|erigon|besu))/i,
   // Two letters: without a companion in sight they are a card, a deviation, a state.
   'token:SD': /^(?!.*(?:Stader|ETH|\$¦|token|stak|bond|collateral|reward|utility pool))|¦[\s-]*(?:cards?|slot)\b/is,
@@ -84,7 +87,7 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
     certain: Math.log2(2 * section.certain.size + 2 ** page.certain),
     peers: Math.min(3, page.peersOf(entity)),
     named: Number(page.names(entity)),
-    lowerName: Number(!isTerm && surface === surface.toLowerCase()),
+    lowerName: Number((!isTerm || surface.length <= longestAbbreviation) && surface === surface.toLowerCase()),
     ticker: Number(kind === 'token' && before.endsWith('$')),
     companion: Number(companionAfter.test(after) || (isTerm && companionBefore.test(wordBefore))),
     besideAName: Number(isProtocol && isBesideAName(before, after, section, candidate)),
@@ -122,12 +125,14 @@ const nounBeforeTo =
 const manner = /\b(?!daily|weekly|monthly|early|only|hourly|yearly)\w+ly\s+$/i;
 const leadsANoun =
   /(?:^|\b(?:an?|the|this|that|any|each|every|no|of|for|from|first|next|token|and|or|as|with|by|after|before|during|in|on|these|past|daily)|[-,(:;.])\s*$/i;
+/** "The asset depegs", "stETH rebases daily", "the team airdrops its tokens"; but "depegs are rare", "they offer airdrops". */
+const thirdPerson =
+  /^(?:de-?pegs|rebases)(?!\s+(?:are|were|have|happen|occur|do|can|may|will|in|of)\b)|^airdrops\s+(?:an?|all|its|the|their|tokens|\d|\$)/i;
 
 /** "to rebase", "if the asset depegs", "airdrop all tokens": the words that are both noun and verb. */
 function isVerb(before: string, surface: string, after: string): boolean {
   if (!/^(?:de-?peg|rebase|airdrop)s?$/i.test(surface)) return false;
-  if (/s$/i.test(surface))
-    return !leadsANoun.test(before) && !/^\s+(?:are|were|have|happen|occur|do|can|may|will|in|of)/i.test(after);
+  if (/s$/i.test(surface)) return !leadsANoun.test(before) && thirdPerson.test(surface + after);
   if (auxiliary.test(before)) return !nounBeforeTo.test(before);
   if (manner.test(before)) return true;
   return (

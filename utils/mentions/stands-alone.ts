@@ -31,7 +31,8 @@ function standsAloneOnLeft(text: string, start: number, before: string): boolean
   if (before === '.' || before === '@' || before === '#') return !wordCharacter.test(farther) && farther !== '/';
   // "r-ETHFI" is a token of its own; "SY-rsETH" holds rsETH.
   if (before === '-') return !wordCharacter.test(farther) || wordCharacter.test(text[start - 3] ?? ' ');
-  if (before === ':') return farther !== ':';
+  // "(AIM:LST)" is a share on an exchange.
+  if (before === ':') return !/[:A-Z]/.test(farther);
   return before !== '\\' && before !== '%';
 }
 

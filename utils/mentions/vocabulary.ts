@@ -7,29 +7,30 @@ export const fieldWords = {
   much: list(`
     423n4 sherlock weekineth* ethresear* client-diversity blockchain* bitcoin* ethereum* crypto* web3 onchain offchain cross-chain restak* staker* staking eip* erc* evm
     rollup* zk* solidity mainnet testnet* devnet nft* etherscan eth weth btc usdc usdt dai ust solana slasher slashed slashable dex dexes lp lps amm amms
-    multisig* subgraph* vitalik odao cefi memecoin* altcoin* polkadot cosmos byzantine nominator* double-sign* nethermind binance coinbase besu geth erigon teku prysm gnosis metamask keystore* reentrancy superchain polygon tokenomic* gwei calldata`),
-  /** Common in the field, and not rare outside: a of the weight, and only near a form. */
+    multisig* subgraph* vitalik odao cefi memecoin* polkadot cosmos byzantine double-sign* nethermind binance coinbase besu geth erigon teku prysm gnosis metamask keystore* reentrancy superchain polygon tokenomic* gwei calldata
+    unstak* depegged airdropped chainlink defillama finality`),
+  /** Common in the field, and not rare outside: a quarter of the weight, and only near a form. */
   some: list(`
-    token* decentrali* wallet* protocol* yield* liquidity liquid lend* borrow* vault* bridg* swap* stake staked stakes unstak* peg pegged collaterali* liquidat* permissionless trustless custod* consensus attest* epoch* fork* mint minted minting
-    burn burned governance treasury chain chains leverag* node nodes operator* delegat* deposit* withdraw* redeem* reward* ether exploit* contract contracts blob* supply validador* validateur* validatoren
-    gas opted lockup* proposer* slot slots audit* balances burn snapshot discord delegates multichain slash misbehav* farming`),
+    token* decentrali* wallet* protocol* yield* liquidity liquid lend* borrow* stake staked stakes collaterali* liquidat* permissionless trustless custod* consensus attest* epoch* governance leverag* delegat* redeem* ether exploit* blob* validador* validateur* validatoren lockup* proposer* multichain misbehav* farming holder* relay* betreiber* auszahlung* jeton* nodo nodos recompens* operador*
+    operator* deposit* bridg* reward* mint minted minting chain chains burn burned fork* peg pegged vault* swap* withdraw* treasury snapshot opted audit* delegates discord slash`),
   /** Scripts without spaces, and stems where `\b` knows no letter. They speak much. */
   unspaced: list(
-    '区块链 以太坊 质押 代币 去中心化 イーサリアム ステーキング ミニプール 이더리움 스테이킹 блокчейн стейкинг эфир',
+    '区块链 以太坊 质押 代币 去中心化 主网 イーサリアム ステーキング ミニプール 이더리움 스테이킹 блокчейн стейкинг эфир',
   ),
 } as const;
 
 /** Words of the fields that share the dictionary's words: seaside, kitchen, clinic, railway, loans, software, stage. */
 export const otherFieldWords = list(`
-  beach* island* hotel* venice lagoon swim* swam film* cinema festival* museum* album* jazz band singer actor* actress seaweed* fish* sushi sea ocean* coast* surf* reef ship* vessel* navy uss tide*
-  recipe* wine* coffee tea restaurant* skin hair cosmetic* jacket* coat fashion architect* painter* sculptor* novel* poet* emperor king queen castle church village* district* dynasty
-  patient* clinic* disease* thrombosis drug* psychedelic* serotonin cannabis fracture* tissue therap* medic* hospital* dose* bacteria* fung* algae plant plants species symbiosis rock rocks crust plate plates tectonic* geolog* earthquake*
-  rail* train* transit tram* metro subway station* reactor* nuclear airline* flight* vehicle* car cars dealer* mortgage* credit card* loan* brokerage fdic savings checking
-  html css json regex* php sql postgres* java jdbc wordpress schema* git branch* squash minecraft dinosaur* league match quarter football basketball
-  wage* wages tires holiday* camera* iphone bluetooth humanitarian flour army war police cache cpu osi routing ipv6 mesh sensor* ethernet voltage amplifier*
-  inject* mock* constructor* regulari* certificate* autopay warehouse
+  beach* island* hotel* venice swim* film* cinema festival* museum* album* jazz band singer actor* fish* sea ocean* coast* surf* ship* vessel* navy tide*
+  recipe* wine* coffee tea restaurant* jacket* fashion architect* novel* church village* district*
+  patient* clinic* disease* thrombosis drug* fracture* therap* medic* hospital* dose* bacteria* plant plants species rock plate geolog* earthquake*
+  rail* train* transit subway station* airline* flight* vehicle* car cars dealer* mortgage* credit card* loan* brokerage fdic savings checking
+  html css json regex* php sql postgres* java jdbc wordpress schema* git branch* squash minecraft league match football
+  wage* wages holiday* camera* bluetooth army war police cache cpu osi routing sensor* ethernet
+  inject* mock* constructor* regulari* certificate* warehouse
   bank banks broker* trustee* wheat mill harvest* wife husband brother father mother
-  learner* grammar vowel* school* student* spine disc eigenvalue* matri* polymer* mri protein* genome*`);
+  server* pipeline* room rooms breakfast kitchen* garden* street town born married his her lawyer* driver* boat* storm* river* lake song* music artist*
+  learner* grammar school* student* matri* mri protein*`);
 
 function list(words: string): readonly string[] {
   return words.trim().split(/\s+/);

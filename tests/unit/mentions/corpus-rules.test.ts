@@ -23,6 +23,11 @@ describe('rule 1: names in any case or spelling, not the word’s other meanings
     ['EigenLayer is EigenCloud now', ['EigenLayer|eigenlayer', 'EigenCloud|eigenlayer']],
     ['We swam at the Lido, then walked the island.', []],
     ['Optimism’s Bedrock upgrade on Ethereum', []],
+    ['stader and karak, two Ethereum staking teams', ['stader|stader', 'karak|karak']],
+    [
+      'my rpl bond and my ldo on Ethereum, staked at Rocket Pool',
+      ['rpl|token:RPL', 'ldo|token:LDO', 'Rocket Pool|rocket-pool'],
+    ],
     ['Reth is an Ethereum execution client', []],
     ['A symbiotic relation of Ethereum and its users', []],
   ])('%s', (text, mentions) => expect(found(text)).toEqual(mentions));
@@ -105,6 +110,19 @@ describe('rule 7: nouns in the field’s sense', () => {
     ['stETH is a rebasing token on Ethereum', ['stETH|token:stETH', 'rebasing token|term:rebase']],
     ['after the depeg of stETH', ['depeg|term:depeg', 'stETH|token:stETH']],
     ['the shop is slashing prices', []],
+    ['other Ethereum projects may offer airdrops', ['airdrops|term:airdrop']],
+    ['EigenLayer airdrops its tokens on Ethereum', ['EigenLayer|eigenlayer']],
+    ['earn 10,000 points a day at EigenLayer', ['points|term:points', 'EigenLayer|eigenlayer']],
+    [
+      'convert your points to EIGEN at EigenLayer',
+      ['points|term:points', 'EIGEN|token:EIGEN', 'EigenLayer|eigenlayer'],
+    ],
+    ['EigenLayer fell by 2.5 points on Ethereum', ['EigenLayer|eigenlayer']],
+    ['liquid re-staking tokens', ['liquid re-staking tokens|term:liquid-restaking-token']],
+    ['mev and tvl of the DAO on an Ethereum l2', ['mev|term:mev', 'tvl|term:tvl', 'DAO|term:dao', 'l2|term:layer-2']],
+    ['bumped on 14 apr, as Ethereum stakers asked', []],
+    ['the DAO layer talks to SQL on the Ethereum node', []],
+    ['Light Science (AIM:LST), a stock, not a token', []],
     ['an HTML validator', []],
     ['a car loan at 6% APR', []],
     ['the Oracle database', []],
@@ -125,6 +143,9 @@ describe('rule 8: all languages alike', () => {
     ['Die Node Operators von Rocket Pool', ['Node Operators|term:node-operator', 'Rocket Pool|rocket-pool']],
     ['Le TVL d’EigenLayer', ['TVL|term:tvl', 'EigenLayer|eigenlayer']],
     ['EigenLayer’ın restaking TVL’si', ['EigenLayer|eigenlayer', 'restaking|term:restaking', 'TVL|term:tvl']],
+    ['Lidon ja EigenLayerin stETH Ethereumissa', ['Lidon|lido', 'EigenLayerin|eigenlayer', 'stETH|token:stETH']],
+    ['depozyty w EigenLayerze i u Rocket Poola', ['Rocket Poola|rocket-pool']],
+    ['Originals of Ethereum, a validatorn and stETHn', []],
     ['протокол Rocket Pool и токен rETH', ['Rocket Pool|rocket-pool', 'rETH|token:rETH']],
   ])('%s', (text, mentions) => expect(found(text)).toEqual(mentions));
 });

@@ -96,6 +96,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
       'miner extractable value',
       'maximum extractable value',
       { text: 'MEV', case: 'exact', ambiguous: 'hardly' },
+      { text: 'mev', case: 'exact', ambiguous: 'hardly' },
     ],
     definition:
       'What can be gained by choosing which transactions enter a block, and in what order. Part of it reaches the proposer and so adds to staking rewards.',
@@ -106,12 +107,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:layer-1',
     kind: 'term',
     name: 'Layer 1',
-    forms: [
-      mostlyElse('layer 1'),
-      mostlyElse('layer one'),
-      mostlyElse(exact('L1')),
-      { text: 'L1s', case: 'exact', ambiguous: 'hardly' },
-    ],
+    forms: [mostlyElse('layer 1'), mostlyElse('layer one'), mostlyElse('L1'), hardlyElse('L1s')],
     definition:
       'A blockchain that secures itself, such as Ethereum, seen as the ground on which layer 2 networks stand.',
     source: ethereumOrg('layer-2/learn'),
@@ -121,12 +117,7 @@ export const chainTerms: readonly GlossaryEntry[] = [
     id: 'term:layer-2',
     kind: 'term',
     name: 'Layer 2',
-    forms: [
-      mostlyElse('layer 2'),
-      mostlyElse('layer two'),
-      mostlyElse(exact('L2')),
-      { text: 'L2s', case: 'exact', ambiguous: 'hardly' },
-    ],
+    forms: [mostlyElse('layer 2'), mostlyElse('layer two'), mostlyElse('L2'), hardlyElse('L2s')],
     definition:
       'A network that runs transactions of its own cheaply and records the result on a layer 1, whose security it borrows.',
     source: ethereumOrg('layer-2'),

@@ -401,7 +401,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:airdrop',
     kind: 'term',
     name: 'Airdrop',
-    forms: [ambiguous('airdrop')],
+    forms: [ambiguous('air-drop')],
     definition: 'Giving a new token away to those who used a protocol before. Fake claim pages are a common trap.',
     source: ethereumOrg('security'),
     seeAlso: ['term:points', 'term:governance-token'],

@@ -8,7 +8,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:tvl',
     kind: 'term',
     name: 'Total value locked (TVL)',
-    forms: ['total value locked', 'total locked value', ambiguousExact('TVL')],
+    forms: ['total value locked', 'total locked value', ambiguous('TVL')],
     definition:
       'What all deposits of a protocol are worth at one moment. For a staking token it is the total supply times the exchange rate, in ETH or in dollars.',
     source: defiLlamaDocs,
@@ -18,7 +18,7 @@ export const figureTerms: readonly GlossaryEntry[] = [
     id: 'term:apy',
     kind: 'term',
     name: 'Annual percentage yield (APY)',
-    forms: [mostlyElse('annual percentage yield'), mostlyElse(exact('APY'))],
+    forms: [mostlyElse('annual percentage yield'), mostlyElse('APY')],
     definition:
       'The yield of a year if the past days went on and rewards kept earning rewards. On a card it is measured from how the exchange rate rose over 7 or 30 days.',
     source: {

@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguousExact, exact, mostlyElse } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, exact, mostlyElse } from '../form-rules.ts';
 
 /**
  * Tokens that vote on a protocol. They carry no `records`: a yield or net flow of the protocol shown under its
@@ -10,7 +10,7 @@ export const governanceTokens: readonly GlossaryEntry[] = [
     id: 'token:LDO',
     kind: 'token',
     name: 'LDO',
-    forms: [ambiguousExact('LDO')],
+    forms: [ambiguous('LDO')],
     definition:
       'The governance token of Lido. Its holders vote in the Lido DAO; it earns no staking rewards by itself.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/' },
@@ -39,7 +39,7 @@ export const governanceTokens: readonly GlossaryEntry[] = [
     id: 'token:RPL',
     kind: 'token',
     name: 'RPL',
-    forms: [ambiguousExact('RPL')],
+    forms: [ambiguous('RPL')],
     definition:
       'The token of Rocket Pool. It is used to vote and can be staked by node operators beside their ETH bond.',
     source: { label: 'Rocket Pool documentation', url: 'https://docs.rocketpool.net/' },

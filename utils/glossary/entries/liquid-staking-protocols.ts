@@ -87,7 +87,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'stader',
     kind: 'protocol',
     name: 'Stader',
-    forms: [ambiguousName('Stader'), 'Stader Labs', 'StaderLabs'],
+    forms: [ambiguous('Stader'), 'Stader Labs', 'StaderLabs'],
     definition:
       'A liquid staking protocol on Ethereum and other chains. On Ethereum it combines permissioned and open node operators behind one token, ETHx.',
     source: { label: 'Stader documentation', url: 'https://staderlabs.gitbook.io/ethereum' },

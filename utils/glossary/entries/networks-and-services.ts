@@ -7,7 +7,7 @@ export const networksAndServices: readonly GlossaryEntry[] = [
     id: 'eigenda',
     kind: 'venue',
     name: 'EigenDA',
-    forms: ['EigenDA'],
+    forms: ['Eigen DA'],
     definition: 'A data availability service for rollups, and the first AVS on EigenLayer.',
     source: { label: 'EigenCloud documentation', url: 'https://docs.eigencloud.xyz' },
     seeAlso: ['eigenlayer', 'term:avs', 'term:data-availability'],

@@ -29,7 +29,7 @@ export const restakingProtocols: readonly GlossaryEntry[] = [
     id: 'karak',
     kind: 'protocol',
     name: 'Karak',
-    forms: [ambiguousName('Karak'), 'Karak Network', 'KarakNetwork', 'Karak_Network'],
+    forms: [ambiguous('Karak'), 'Karak Network', 'KarakNetwork', 'Karak_Network'],
     definition:
       'A restaking protocol open to many kinds of assets, not only staked ETH. Its deposits back services that Karak calls distributed secure services.',
     source: { label: 'Karak documentation', url: 'https://docs.karak.network' },

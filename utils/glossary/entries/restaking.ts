@@ -1,6 +1,6 @@
 import { eigenDocs, ethereumOrg, symbioticDocs, wikipedia } from '../citations.ts';
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousExact, hardlyElse, mostlyElse, readAs } from '../form-rules.ts';
+import { ambiguous, hardlyElse, mostlyElse, readAs } from '../form-rules.ts';
 
 /** Restaking: one stake behind several services, and the tokens built on it. */
 export const restakingTerms: readonly GlossaryEntry[] = [
@@ -50,7 +50,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:liquid-restaking',
     kind: 'term',
     name: 'Liquid restaking',
-    forms: ['liquid restaking', readAs('term:liquid-restaking', 'liquid restaking protocol')],
+    forms: ['liquid re-staking', readAs('term:liquid-restaking', 'liquid restaking protocol')],
     definition:
       'Restaking through a protocol that chooses the services and gives the depositor a token for the position. The token can be held, sold or lent while the ETH behind it stays restaked.',
     source: ethereumOrg('restaking'),
@@ -60,7 +60,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:liquid-restaking-token',
     kind: 'term',
     name: 'Liquid restaking token (LRT)',
-    forms: ['liquid restaking token', 'liquid restaking derivative', ambiguousExact('LRT')],
+    forms: ['liquid restaking token', 'liquid restaking derivative', ambiguous('LRT'), hardlyElse('LRTs')],
     definition:
       'A token that stands for restaked ETH and what it earns: staking rewards plus payments from the services it backs. Examples are weETH, ezETH and rsETH.',
     source: ethereumOrg('restaking'),
@@ -74,8 +74,9 @@ export const restakingTerms: readonly GlossaryEntry[] = [
       'actively validated service',
       'autonomous verifiable service',
       'active validation service',
-      ambiguousExact('AVS'),
-      ambiguousExact('AVSes'),
+      ambiguous('AVS'),
+      hardlyElse('AVSs'),
+      hardlyElse('AVSes'),
     ],
     definition:
       'A service outside Ethereum itself, such as an oracle, a bridge or a data store, whose honesty is backed by restaked ETH. EigenLayer coined the word and now reads it as autonomous verifiable service.',

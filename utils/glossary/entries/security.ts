@@ -12,6 +12,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
       'decentralized autonomous organization',
       'decentralised autonomous organisation',
       { text: 'DAO', case: 'exact', ambiguous: 'hardly' },
+      ambiguous('DAO'),
     ],
     definition:
       'A group that decides by token vote over a treasury and over smart contracts, with the contracts carrying the decisions out.',

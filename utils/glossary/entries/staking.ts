@@ -18,7 +18,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:liquid-staking-token',
     kind: 'term',
     name: 'Liquid staking token (LST)',
-    forms: ['liquid staking token', 'liquid staking derivative', ambiguousExact('LST'), ambiguousExact('LSD')],
+    forms: ['liquid staking token', 'liquid staking derivative', ambiguous('LST'), ambiguousExact('LSD')],
     definition:
       'A token that stands for ETH staked through a protocol and for the rewards it earns. Examples are stETH, rETH and cbETH.',
     source: ethereumOrg('staking/pools'),
@@ -142,7 +142,7 @@ export const stakingTerms: readonly GlossaryEntry[] = [
     id: 'term:dvt',
     kind: 'term',
     name: 'Distributed validator technology (DVT)',
-    forms: ['distributed validator technology', ambiguousExact('DVT')],
+    forms: ['distributed validator technology', ambiguous('DVT')],
     definition:
       'Software that splits the key and the duties of one validator among several machines. The validator keeps working when some of them fail, and no single one can get it slashed.',
     source: ethereumOrg('staking/dvt'),

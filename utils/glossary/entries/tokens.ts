@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguousExact, exact, readAs } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, exact, readAs } from '../form-rules.ts';
 
 /** Tokens for staked or restaked ETH. `records` names the registry records whose supply and rate are the token's. */
 export const tokens: readonly GlossaryEntry[] = [
@@ -136,7 +136,7 @@ export const tokens: readonly GlossaryEntry[] = [
     id: 'token:ETHx',
     kind: 'token',
     name: 'ETHx',
-    forms: [exact('ETHx'), ambiguousExact('ETHX')],
+    forms: [exact('ETHx'), ambiguous('ETHX')],
     definition:
       "Stader's token for staked ETH, whose worth in ETH rises with rewards. Superfluid uses the same symbol for an unrelated token.",
     source: { label: 'Stader documentation', url: 'https://staderlabs.gitbook.io/ethereum' },
