@@ -1,3 +1,4 @@
+import { say } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { Failure } from '../../utils/messaging/outcome.ts';
 import type { EndpointReport, SettingsReply } from '../../utils/messaging/protocol.ts';
@@ -44,7 +45,7 @@ export function EndpointList({ reply, onChange, onAdd, onTest }: Props) {
             key={url}
             url={url}
             busy={busy}
-            note={note}
+            note={say(note)}
             archive={archive}
             onTest={onTest}
             enabled={!disabled.includes(url)}

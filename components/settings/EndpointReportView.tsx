@@ -1,5 +1,6 @@
 import { formatNumber } from '../../utils/language/format-number.ts';
 import { formatDuration } from '../../utils/language/format-time.ts';
+import { sayWhy } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { EndpointReport } from '../../utils/messaging/protocol.ts';
 
@@ -17,7 +18,7 @@ export function EndpointReportView({ report }: { readonly report: EndpointReport
           </li>
         ))}
       </ul>
-      {report.problem !== null && <p class="td-failure">{report.problem}</p>}
+      {report.problem !== null && <p class="td-failure">{sayWhy(report.problem)}</p>}
     </div>
   );
 }

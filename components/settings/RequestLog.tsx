@@ -1,5 +1,6 @@
 import { formatNumber } from '../../utils/language/format-number.ts';
 import { formatDateTime } from '../../utils/language/format-time.ts';
+import { say } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { RequestLogEntry } from '../../utils/messaging/protocol.ts';
 
@@ -41,9 +42,9 @@ export function RequestLog({ entries }: Props) {
               <td>
                 <bdi>{entry.host}</bdi>
               </td>
-              <td>{entry.what}</td>
+              <td>{say(entry.what)}</td>
               <td class="number">{formatNumber(entry.bytesReceived)}</td>
-              <td>{entry.outcome}</td>
+              <td>{say(entry.outcome)}</td>
             </tr>
           ))}
         </tbody>

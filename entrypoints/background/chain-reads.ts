@@ -22,7 +22,7 @@ const demoEndpoint: Endpoint = {
   history: true,
   maxBatch: 20,
   spacingMs: 0,
-  note: 'The demonstration’s own chain on this computer.',
+  note: { say: 'noteDemo' },
   source: '',
 };
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareHeads } from '../../utils/chain/compare-heads.ts';
 import { observe } from '../../utils/chain/read-observation.ts';
 import { createRpc, type Rpc } from '../../utils/chain/rpc.ts';
-import { testEndpoint } from '../../utils/chain/test-endpoint.ts';
+import { type EndpointReport, testEndpoint } from '../../utils/chain/test-endpoint.ts';
+import { inEnglish } from '../../utils/figures/english.ts';
 import { readsOf } from '../../utils/protocols/reads-of.ts';
 import { registry } from '../../utils/protocols/registry.ts';
 import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
@@ -64,6 +65,8 @@ describe('compareHeads', () => {
   });
 });
 
+const problemOf = ({ problem }: EndpointReport) => inEnglish(problem!);
+
 describe('testEndpoint', () => {
   it('tells what a good endpoint can do', async () => {
     const head = await chain.head();
@@ -79,21 +82,21 @@ describe('testEndpoint', () => {
   });
 
   it('tells what is missing or wrong', async () => {
-    expect((await testEndpoint(good.url, { chainId: 1 })).problem).toBe('is on chain 31337 instead of 1');
+    expect(problemOf(await testEndpoint(good.url, { chainId: 1 }))).toBe('is on chain 31337 instead of 1');
     bad.fault = 'no-archive';
     expect(await testEndpoint(bad.url)).toMatchObject({ reachable: true, multicall: true, archive: false });
-    expect((await testEndpoint(bad.url)).problem).toMatch(/no state 30 days old/);
+    expect(problemOf(await testEndpoint(bad.url))).toMatch(/no state 30 days old/);
     bad.fault = 'html';
     expect(await testEndpoint(bad.url)).toMatchObject({ reachable: false, head: null, latencyMs: null });
-    expect((await testEndpoint(bad.url)).problem).toMatch(/a web page/);
-    expect((await testEndpoint('nonsense')).problem).toBe('is not a web address');
+    expect(problemOf(await testEndpoint(bad.url))).toMatch(/a web page/);
+    expect(problemOf(await testEndpoint('nonsense'))).toBe('This is not a web address');
     expect((await testEndpoint('http://127.0.0.1:9', { timeoutMs: 2_000 })).reachable).toBe(false);
   });
 
   it('notices a clock or a head that is hours off', async () => {
     const later = { now: () => Date.now() + 7_200_000, random: () => 0.5, sleep: async () => {} };
-    expect((await testEndpoint(good.url, { clock: later })).problem).toMatch(/120 minutes old/);
+    expect(problemOf(await testEndpoint(good.url, { clock: later }))).toMatch(/120 minutes old/);
     const earlier = { ...later, now: () => Date.now() - 7_200_000 };
-    expect((await testEndpoint(good.url, { clock: earlier })).problem).toMatch(/from the future/);
+    expect(problemOf(await testEndpoint(good.url, { clock: earlier }))).toMatch(/from the future/);
   });
 });

@@ -9,6 +9,8 @@ import { readObservation } from '../../utils/chain/read-observation.ts';
 import { createRpc, type RequestRecord, type RpcOptions } from '../../utils/chain/rpc.ts';
 import { RpcError } from '../../utils/chain/rpc-error.ts';
 import { type EmbeddedChain, startEmbeddedChain } from '../../utils/demo/embedded-chain.ts';
+import { inEnglish } from '../../utils/figures/english.ts';
+import type { Sentence } from '../../utils/language/words.ts';
 import { readsOf } from '../../utils/protocols/reads-of.ts';
 import { registry } from '../../utils/protocols/registry.ts';
 import { type Fault, type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
@@ -85,7 +87,7 @@ const present: readonly (readonly [Fault, RegExp])[] = [
   ['error-body', /usage limit/],
   ['rpc-error', /Internal error/],
   ['no-result', /without a result/],
-  ['endless', /more than 200000 bytes/],
+  ['endless', /more than 200,000 bytes/],
   ['redirect', /could not be reached/],
 ];
 
@@ -102,13 +104,13 @@ describe.each(present)('an endpoint that is %s', (fault, words) => {
     expect(await readObservation(rpc, reads, pastBlock)).toEqual(truth.past);
     expect(rpc.lastHost()).toBe(new URL(good.url).host);
     expect(log[0]?.host).toBe(new URL(bad.url).host);
-    expect(log.some(({ outcome }) => outcome === 'ok')).toBe(true);
+    expect(log.some(({ outcome }) => (outcome as Sentence).say === 'requestOk')).toBe(true);
   });
 
   it('is named where it is the only one', async () => {
     bad.fault = fault;
     const error = await errorOf(readObservation(rpcOf([bad], limits), reads, 'latest'));
-    expect(error.words).toMatch(words);
+    expect(inEnglish(error.words)).toMatch(words);
     expect(error.host).toContain('127.0.0.1');
     expect(error.code).toBe(fault === 'endless' ? 'too-large' : 'no-endpoint');
   });
@@ -140,7 +142,7 @@ describe('answers that look right', () => {
     bad.fault = 'head-for-past';
     expect(await readObservation(rpcOf([bad, good]), reads, pastBlock)).toEqual(truth.past);
     const error = await errorOf(readObservation(rpcOf([bad]), reads, pastBlock));
-    expect(error.words).toMatch(/answered for block \d+ instead of 20/);
+    expect(inEnglish(error.words)).toMatch(/answered for block \d+ instead of 20/);
     const found = await findBlocksAt(rpcOf([bad, good]), gridTimes(truth.now.time, 3), { known: [truth.now] });
     expect(found.every(block => block !== null)).toBe(true);
   });
@@ -148,7 +150,7 @@ describe('answers that look right', () => {
   it('refuses a block whose time is not the one its search found', async () => {
     const expectTime = truth.past.time + 1n;
     const error = await errorOf(readObservation(rpcOf([good]), reads, pastBlock, { expectTime }));
-    expect(error.words).toMatch(/another time/);
+    expect(inEnglish(error.words)).toMatch(/another time/);
   });
 
   it('asks on where a head is stale, and takes the newest where all are', async () => {
@@ -157,7 +159,7 @@ describe('answers that look right', () => {
     const old = await readObservation(rpcOf([bad]), reads, 'latest');
     expect(old.block).toBe(truth.now.block - 30n);
     const error = await errorOf(readObservation(rpcOf([bad]), reads, 'latest', { notBefore: truth.now.block }));
-    expect(error.words).toMatch(/behind/);
+    expect(inEnglish(error.words)).toMatch(/behind/);
   });
 
   it('gives the head of the chain to a clock that is a day wrong', async () => {

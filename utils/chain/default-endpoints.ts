@@ -14,7 +14,7 @@ export const defaultEndpoints: readonly Endpoint[] = [
     history: false,
     maxBatch: 20,
     spacingMs: 100,
-    note: 'No tracking; keeps transaction data for 24 hours. State of the last 128 blocks only.',
+    note: { say: 'notePublicnode' },
     source: chainlist,
   },
   {
@@ -24,7 +24,7 @@ export const defaultEndpoints: readonly Endpoint[] = [
     // Four calls in a batch are answered with HTTP 500.
     maxBatch: 3,
     spacingMs: 250,
-    note: 'No tracking; addresses in logs are cleared weekly. Full archive.',
+    note: { say: 'noteDrpc' },
     source: chainlist,
   },
   {
@@ -33,7 +33,7 @@ export const defaultEndpoints: readonly Endpoint[] = [
     history: true,
     maxBatch: 10,
     spacingMs: 1_000,
-    note: 'No tracking, nothing stored. Archive; about one call a second.',
+    note: { say: 'noteMevblocker' },
     source: chainlist,
   },
   {
@@ -43,7 +43,7 @@ export const defaultEndpoints: readonly Endpoint[] = [
     history: false,
     maxBatch: 3,
     spacingMs: 500,
-    note: 'No tracking. Daily limit of use; recent state only.',
+    note: { say: 'note1rpc' },
     source: chainlist,
   },
   {
@@ -52,7 +52,7 @@ export const defaultEndpoints: readonly Endpoint[] = [
     history: true,
     maxBatch: 1,
     spacingMs: 600,
-    note: 'Archive. The operator analyses use, so it is asked last and for history alone.',
+    note: { say: 'noteTenderly' },
     source: chainlist,
   },
 ];

@@ -11,6 +11,6 @@ export function endpointList(ownUrls: readonly string[], disabledUrls: readonly 
 export function ownEndpoint(url: string): Endpoint {
   const known = defaultEndpoints.find(endpoint => endpoint.url === url);
   return (
-    known ?? { url, present: true, history: true, maxBatch: 10, spacingMs: 0, note: 'Your own endpoint.', source: '' }
+    known ?? { url, present: true, history: true, maxBatch: 10, spacingMs: 0, note: { say: 'noteOwn' }, source: '' }
   );
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../language/words.ts';
+
 /** One JSON-RPC endpoint and what may be asked of it. */
 export type Endpoint = {
   readonly url: string;
@@ -10,7 +12,7 @@ export type Endpoint = {
   /** Least time between two requests, in milliseconds. */
   readonly spacingMs: number;
   /** What a person choosing endpoints should know: privacy, limits. */
-  readonly note: string;
+  readonly note: Words;
   /** Where the limits are documented or were observed. */
   readonly source: string;
 };

@@ -80,7 +80,7 @@ export const headCall: CallObject = { data: '0x46600052436020524260405260606000f
 
 export function readHeadCall(result: unknown, host: string): Omit<MulticallAnswer, 'results'> {
   const data = checkData(result, host);
-  if (data === '0x') throw new RpcError('call-failed', host, 'does not run calls without a recipient');
+  if (data === '0x') throw new RpcError('call-failed', host, { say: 'rpcNoCreation' });
   if (data.length !== 2 + 3 * 64) throw malformed(host);
   const [chainId, block, time] = [0, 1, 2].map(word => BigInt(`0x${data.slice(2 + word * 64, 66 + word * 64)}`));
   return { chainId: Number(chainId), block: block!, time: time! };
@@ -100,7 +100,7 @@ const packedInputs = [{ type: 'address' }, aggregate3.inputs[0]] as const;
 export function readPlainMulticall(result: unknown, count: number, host: string): MulticallAnswer {
   const data = checkData(result, host);
   // A chain or height without Multicall3 answers nothing at all.
-  if (data === '0x') throw new RpcError('call-failed', host, 'has no Multicall3 at that block');
+  if (data === '0x') throw new RpcError('call-failed', host, { say: 'rpcNoMulticall' });
   const all = decodePlain(data, host);
   if (all.length !== count + headCalls.length) throw malformed(host);
   const [chainId, block, time] = all.slice(0, headCalls.length).map(({ data }) => wordOf(data, host)) as [
@@ -127,7 +127,7 @@ function wordOf(data: Hex, host: string): bigint {
 
 export function readPackedMulticall(result: unknown, count: number, host: string): MulticallAnswer {
   const data = checkData(result, host);
-  if (data === '0x') throw new RpcError('call-failed', host, 'does not run calls without a recipient');
+  if (data === '0x') throw new RpcError('call-failed', host, { say: 'rpcNoCreation' });
   let at = 2;
   const take = (bytes: number) => {
     const piece = data.slice(at, at + bytes * 2);
@@ -167,5 +167,5 @@ function checkData(result: unknown, host: string): Hex {
 }
 
 function malformed(host: string): RpcError {
-  return new RpcError('malformed', host, 'answered a call with bytes that make no sense');
+  return new RpcError('malformed', host, { say: 'rpcBadBytes' });
 }

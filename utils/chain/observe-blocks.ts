@@ -35,7 +35,7 @@ export function observeBlocks(
   let packed = true;
   return rpc.ask({
     need: recent ? 'present' : 'history',
-    what: `${reads.length} reads at each of ${blocks.length} blocks`,
+    what: { say: 'askedBlocks', of: [reads.length, blocks.length] },
     provesChain: true,
     urgent,
     signal,
@@ -52,9 +52,9 @@ export function observeBlocks(
         const answer = read(results[index], asked[index]!.length, host);
         checkChain(answer.chainId);
         if (answer.block !== block)
-          throw new RpcError('wrong-block', host, `answered for block ${answer.block} instead of ${block}`);
+          throw new RpcError('wrong-block', host, { say: 'rpcWrongBlock', of: [`${answer.block}`, `${block}`] });
         if (known.some(point => point.block === block && point.time !== answer.time))
-          throw new RpcError('wrong-block', host, `gives block ${block} another time than before`);
+          throw new RpcError('wrong-block', host, { say: 'rpcOtherTime', of: [`${block}`] });
         return observationOf(reads, asked[index]!, answer);
       }),
   });

@@ -1,3 +1,4 @@
+import type { Words } from '../language/words.ts';
 import { RpcError, type RpcErrorCode } from './rpc-error.ts';
 import { errorKind } from './rpc-reply.ts';
 
@@ -35,8 +36,8 @@ export async function postJson(url: string, body: unknown, options: PostOptions)
   } catch (error) {
     if (error instanceof RpcError) throw error;
     if (options.signal?.aborted) throw options.signal.reason;
-    if (timeout.aborted) throw new RpcError('timeout', host, `gave no answer within ${options.timeoutMs / 1000} s`);
-    throw new RpcError('unreachable', host, 'could not be reached');
+    if (timeout.aborted) throw new RpcError('timeout', host, { say: 'rpcTimeout', of: [options.timeoutMs / 1_000] });
+    throw new RpcError('unreachable', host, { say: 'rpcUnreachable' });
   }
 }
 
@@ -57,14 +58,14 @@ async function readCapped(response: Response, options: PostOptions, host: string
     options.onBytes(value.byteLength);
     if (bytes > options.maxReplyBytes) {
       await reader.cancel();
-      throw new RpcError('too-large', host, `answered with more than ${options.maxReplyBytes} bytes`);
+      throw new RpcError('too-large', host, { say: 'rpcTooMuch', of: [options.maxReplyBytes] });
     }
     text += decoder.decode(value, { stream: true });
   }
 }
 
 function statusError(response: Response, text: string, host: string): RpcError {
-  const words = `answered with HTTP ${response.status}`;
+  const words: Words = { say: 'rpcHttp', of: [String(response.status)] };
   const retryAfterMs = Number(response.headers.get('retry-after') ?? 0) * 1_000 || null;
   return new RpcError(statusKind(response.status, text), host, words, retryAfterMs);
 }

@@ -27,7 +27,7 @@ export function readBlockTimes(
   let packed = true;
   return rpc.ask({
     need: recent || blocks.every(block => block === 'latest') ? 'present' : 'history',
-    what: blocks.length === 1 ? 'time of a block' : `times of ${blocks.length} blocks`,
+    what: { say: 'askedTimes', of: [blocks.length] },
     provesChain: true,
     urgent,
     signal,
@@ -45,7 +45,7 @@ export function readBlockTimes(
         checkChain(chainId);
         const asked = blocks[index];
         if (asked !== 'latest' && block !== asked)
-          throw new RpcError('wrong-block', host, `answered for block ${block} instead of ${asked}`);
+          throw new RpcError('wrong-block', host, { say: 'rpcWrongBlock', of: [`${block}`, `${asked}`] });
         return { block, time };
       }),
   });

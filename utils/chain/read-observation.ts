@@ -99,7 +99,8 @@ async function readOnce(
   try {
     return await rpc.ask({
       need: at === 'latest' || options.recent ? 'present' : 'history',
-      what: `${reads.length} reads at ${at === 'latest' ? 'the head' : `block ${at}`}`,
+      what:
+        at === 'latest' ? { say: 'askedHead', of: [reads.length] } : { say: 'askedBlock', of: [reads.length, `${at}`] },
       provesChain: true,
       signal: options.signal,
       ...(options.among && { among: options.among }),
@@ -125,9 +126,9 @@ async function readOnce(
 
 function checkBlock(answer: MulticallAnswer, at: 'latest' | bigint, options: ObservationOptions, host: string) {
   if (at !== 'latest' && answer.block !== at)
-    throw new RpcError('wrong-block', host, `answered for block ${answer.block} instead of ${at}`);
+    throw new RpcError('wrong-block', host, { say: 'rpcWrongBlock', of: [`${answer.block}`, `${at}`] });
   if (options.expectTime !== undefined && answer.time !== options.expectTime)
-    throw new RpcError('wrong-block', host, `gives block ${answer.block} another time than its header`);
+    throw new RpcError('wrong-block', host, { say: 'rpcOtherTime', of: [`${answer.block}`] });
 }
 
 function checkHead(answered: Answered, { notBefore }: ObservationOptions, rpc: Rpc, stale: Answered[]) {
@@ -136,6 +137,6 @@ function checkHead(answered: Answered, { notBefore }: ObservationOptions, rpc: R
   const isBehindSeen = notBefore !== undefined && answer.block + headSlack < notBefore;
   if (isBehindClock || isBehindSeen) {
     if (!isBehindSeen) stale.push(answered);
-    throw new RpcError('stale-head', from.host, `is behind: its head is block ${answer.block}`);
+    throw new RpcError('stale-head', from.host, { say: 'rpcBehind', of: [`${answer.block}`] });
   }
 }

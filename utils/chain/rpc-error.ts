@@ -1,3 +1,5 @@
+import type { Words } from '../language/words.ts';
+
 /** Every way an endpoint can fail us. */
 export type RpcErrorCode =
   | 'timeout'
@@ -25,12 +27,12 @@ export class RpcError extends Error {
   override readonly name = 'RpcError';
   readonly code: RpcErrorCode;
   readonly host: string;
-  readonly words: string;
+  readonly words: Words;
   /** What the host asked us to wait, in milliseconds. */
   readonly retryAfterMs: number | null;
 
-  constructor(code: RpcErrorCode, host: string, words: string, retryAfterMs: number | null = null) {
-    super(`${host}: ${words} (${code})`);
+  constructor(code: RpcErrorCode, host: string, words: Words, retryAfterMs: number | null = null) {
+    super(`${host}: ${code}`);
     this.code = code;
     this.host = host;
     this.words = words;

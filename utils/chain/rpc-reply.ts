@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Words } from '../language/words.ts';
 import { RpcError, type RpcErrorCode } from './rpc-error.ts';
 
 /** What one call of a request was answered: its result, or the node's error. */
@@ -30,7 +31,8 @@ export function parseRpcReply(body: string, firstId: number, count: number, host
   // One error object for the whole batch, or an operator's error without an id.
   if (replies.length === 1 && whole && hasError(whole) && (count > 1 || whole.id === undefined || whole.id === null))
     throw replyError(whole, host);
-  if (replies.length !== count) throw new RpcError('malformed', host, `${replies.length} answers to ${count} calls`);
+  if (replies.length !== count)
+    throw new RpcError('malformed', host, { say: 'rpcAnswerCount', of: [replies.length, count] });
   return Array.from({ length: count }, (_, index) => outcomeOf(replies, firstId + index, host));
 }
 
@@ -38,23 +40,23 @@ function parseJson(body: string, host: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    const kind = /^\s*</.test(body) ? 'a web page' : body.trim() === '' ? 'nothing' : 'broken JSON';
-    throw new RpcError('not-json', host, `answered with ${kind}`);
+    const say = /^\s*</.test(body) ? 'rpcWebPage' : body.trim() === '' ? 'rpcNothing' : 'rpcBrokenJson';
+    throw new RpcError('not-json', host, { say });
   }
 }
 
 function checkReply(reply: unknown, host: string): Reply {
   const checked = v.safeParse(replySchema, reply);
-  if (!checked.success) throw new RpcError('malformed', host, 'answered in a form that is not JSON-RPC');
+  if (!checked.success) throw new RpcError('malformed', host, { say: 'rpcNotRpc' });
   return checked.output;
 }
 
 function outcomeOf(replies: readonly Reply[], id: number, host: string): RpcOutcome {
   const mine = replies.filter(reply => reply.id === id);
   const reply = mine[0];
-  if (!reply || mine.length > 1) throw new RpcError('wrong-id', host, 'answered a call that was not asked');
+  if (!reply || mine.length > 1) throw new RpcError('wrong-id', host, { say: 'rpcWrongId' });
   if (hasError(reply)) return { ok: false, error: replyError(reply, host) };
-  if (reply.result === undefined) throw new RpcError('malformed', host, 'answered without a result');
+  if (reply.result === undefined) throw new RpcError('malformed', host, { say: 'rpcNoResult' });
   return { ok: true, result: reply.result };
 }
 
@@ -64,9 +66,10 @@ function hasError(reply: Reply): boolean {
 
 function replyError(reply: Reply, host: string): RpcError {
   const { error } = reply;
-  const message = (typeof error === 'string' ? error : error?.message) ?? 'an error without words';
+  const message = (typeof error === 'string' ? error : error?.message) ?? '';
   const code = typeof error === 'string' ? undefined : error?.code;
-  return new RpcError(errorKind(message, code), host, message.slice(0, 200));
+  const words: Words = message ? { say: 'rpcSays', of: [message.slice(0, 200)] } : { say: 'rpcNoWords' };
+  return new RpcError(errorKind(message, code), host, words);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Words } from '../language/words.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type EndpointHealth, freeAt, type Need, newHealth, noteFailure, noteSuccess } from './endpoint-health.ts';
@@ -11,8 +12,8 @@ export type { RequestRecord } from './send-calls.ts';
 /** One question to the chain: asked of one endpoint after the other until an answer is accepted. */
 export type Question<T> = {
   readonly need: Need;
-  /** In words, for the request log. */
-  readonly what: string;
+  /** For the request log. */
+  readonly what: Words;
   readonly calls: readonly RpcCall[] | ((asked: Asked) => readonly RpcCall[]);
   /** Checks and reads the results, in the order of the calls. An RpcError it throws sends the question on. */
   readonly accept: (results: readonly unknown[], asked: Asked) => T;
@@ -125,7 +126,7 @@ export function createRpc(options: RpcOptions): Rpc {
       asked.health.chainId = chainId;
       expected ??= chainId;
       if (chainId !== expected)
-        throw new RpcError('wrong-chain', asked.host, `is on chain ${chainId} instead of ${expected}`);
+        throw new RpcError('wrong-chain', asked.host, { say: 'rpcWrongChain', of: [`${chainId}`, `${expected}`] });
     }
     try {
       const value = question.accept(await collect(asked, question), asked);
@@ -207,10 +208,13 @@ function summary(failures: readonly RpcError[], { need }: Question<unknown>, wai
   const failedCall = failures.findLast(({ code }) => code === 'call-failed' || code === 'too-large');
   if (failedCall) return failedCall;
   const hosts = [...new Set(failures.map(({ host }) => host))].join(', ') || 'no endpoint';
-  const words = [...new Map(failures.map(it => [it.host, `${it.host} ${it.words}`])).values()].join('; ');
+  const list = [
+    ...new Map(failures.map(it => [it.host, { say: 'ofPart', of: [it.host, it.words] } as const])).values(),
+  ];
+  const words: Words | null = list.length > 0 ? { say: 'each', of: [{ list }] } : null;
   const onlyPresent = failures.every(({ code }) => code === 'archive-refused' || code === 'wrong-block');
   if (need !== 'present' && onlyPresent && (failures.length > 0 || waitMs === null || waitMs > 600_000))
-    return new RpcError('archive-refused', hosts, words || 'no endpoint keeps state that old');
-  const idle = waitMs === null ? 'no endpoint is set up' : 'every endpoint rests after failures';
-  return new RpcError('no-endpoint', hosts, words || idle, waitMs);
+    return new RpcError('archive-refused', hosts, words ?? { say: 'rpcNoneOld' });
+  const idle: Words = { say: waitMs === null ? 'rpcNoneSetUp' : 'rpcAllRest' };
+  return new RpcError('no-endpoint', hosts, words ?? idle, waitMs);
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../language/words.ts';
 import type { Clock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';
 import { hostOf, postJson } from './post-json.ts';
@@ -11,11 +12,11 @@ export type RequestRecord = {
   /** ISO 8601. */
   readonly time: string;
   readonly host: string;
-  readonly what: string;
+  readonly what: Words;
   /** Of the body, unpacked. */
   readonly bytesReceived: number;
   readonly durationMs: number;
-  readonly outcome: string;
+  readonly outcome: Words;
 };
 
 export type SendOptions = {
@@ -26,11 +27,11 @@ export type SendOptions = {
   readonly onRequest: ((record: RequestRecord) => void) | undefined;
 };
 
-/** One request: the calls in it, the id of the first (the others count on), and words for the log. */
+/** One request: the calls in it, the id of the first (the others count on), and what the log says of it. */
 export type SentCalls = {
   readonly calls: readonly RpcCall[];
   readonly firstId: number;
-  readonly what: string;
+  readonly what: Words;
   readonly signal: AbortSignal | undefined;
 };
 
@@ -42,7 +43,7 @@ export async function sendCalls(endpoint: Endpoint, sent: SentCalls, options: Se
   const messages = calls.map((call, index) => ({ jsonrpc: '2.0', id: firstId + index, ...call }));
   const startedAt = clock.now();
   let bytesReceived = 0;
-  let outcome = 'stopped';
+  let outcome: Words = { say: 'requestStopped' };
   const onBytes = (count: number) => {
     bytesReceived += count;
   };
@@ -56,7 +57,7 @@ export async function sendCalls(endpoint: Endpoint, sent: SentCalls, options: Se
       if (!reply.ok) throw reply.error;
       return reply.result;
     });
-    outcome = 'ok';
+    outcome = { say: 'requestOk' };
     return results;
   } catch (error) {
     if (error instanceof RpcError) outcome = error.words;

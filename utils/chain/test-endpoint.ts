@@ -1,3 +1,4 @@
+import type { Words } from '../language/words.ts';
 import type { Clock } from './clock.ts';
 import { ownEndpoint } from './endpoint-list.ts';
 import { plainMulticall, readPlainMulticall } from './multicall.ts';
@@ -18,8 +19,8 @@ export type EndpointReport = {
   /** Serves state 30 days old. */
   readonly archive: boolean;
   readonly latencyMs: number | null;
-  /** In words; null where nothing is wrong. */
-  readonly problem: string | null;
+  /** Null where nothing is wrong. */
+  readonly problem: Words | null;
 };
 
 export type EndpointTestOptions = {
@@ -34,7 +35,7 @@ export type EndpointTestOptions = {
 /** Finds out in four small requests what an endpoint can do. Throws nothing but the signal's reason. */
 export async function testEndpoint(url: string, options: EndpointTestOptions = {}): Promise<EndpointReport> {
   const { chainId: wanted, signal, ...transport } = options;
-  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) return failed(url, 'is not a web address');
+  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) return failed(url, { say: 'testNoAddress' });
   const endpoint = { ...ownEndpoint(url), present: true, history: true, spacingMs: 0 };
   const rpc = createRpc({ ...transport, endpoints: [endpoint], passes: 1, historySpacingMs: 0 });
   const startedAt = rpc.clock.now();
@@ -43,7 +44,7 @@ export async function testEndpoint(url: string, options: EndpointTestOptions = {
   const latencyMs = rpc.clock.now() - startedAt;
   const reached = { ...failed(url, null), reachable: true, chainId: chain, latencyMs };
   const heads = await orError(readBlockTimes(rpc, ['latest'], { signal }));
-  if (heads instanceof RpcError) return { ...reached, problem: `runs no calls: ${heads.words}` };
+  if (heads instanceof RpcError) return { ...reached, problem: { say: 'testNoCalls', of: [heads.words] } };
   const head = heads[0]!;
   const headAgeSeconds = Math.round(rpc.clock.now() / 1_000) - Number(head.time);
   const multicall = !((await orError(askMulticall(rpc, signal))) instanceof RpcError);
@@ -52,7 +53,7 @@ export async function testEndpoint(url: string, options: EndpointTestOptions = {
   return { ...found, problem: problemOf(found, wanted) };
 }
 
-function failed(url: string, problem: string | null): EndpointReport {
+function failed(url: string, problem: Words | null): EndpointReport {
   const nothing = {
     chainId: null,
     head: null,
@@ -76,13 +77,14 @@ async function orError<T>(asking: Promise<T>): Promise<T | RpcError> {
 function askChain(rpc: Rpc, signal: AbortSignal | undefined): Promise<number> {
   return rpc.ask({
     need: 'present',
-    what: 'chain id',
+    what: { say: 'askedChain' },
     signal,
     provesChain: true,
     calls: [{ method: 'eth_chainId', params: [] }],
     accept: ([result], { host, checkChain }) => {
       const chainId = Number(result);
-      if (!Number.isSafeInteger(chainId) || chainId <= 0) throw new RpcError('malformed', host, 'gave no chain id');
+      if (!Number.isSafeInteger(chainId) || chainId <= 0)
+        throw new RpcError('malformed', host, { say: 'rpcNoChainId' });
       checkChain(chainId);
       return chainId;
     },
@@ -108,10 +110,11 @@ function monthOld({ block }: BlockTime): bigint {
 /** 75 slots of Ethereum. */
 const staleSeconds = 900;
 
-function problemOf(found: EndpointReport, wanted: number | undefined): string | null {
-  if (wanted !== undefined && found.chainId !== wanted) return `is on chain ${found.chainId} instead of ${wanted}`;
+function problemOf(found: EndpointReport, wanted: number | undefined): Words | null {
+  if (wanted !== undefined && found.chainId !== wanted)
+    return { say: 'rpcWrongChain', of: [`${found.chainId}`, `${wanted}`] };
   const age = found.headAgeSeconds ?? 0;
-  if (age > staleSeconds) return `is behind: its newest block is ${Math.round(age / 60)} minutes old`;
-  if (age < -staleSeconds) return 'gives a block from the future: check the clock of this computer';
-  return found.archive ? null : 'keeps no state 30 days old: yields and flows need another endpoint';
+  if (age > staleSeconds) return { say: 'testBehind', of: [Math.round(age / 60)] };
+  if (age < -staleSeconds) return { say: 'testFuture' };
+  return found.archive ? null : { say: 'testNoMonth' };
 }

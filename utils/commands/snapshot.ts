@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createRpc, type RequestRecord } from '../chain/rpc.ts';
 import { RpcError } from '../chain/rpc-error.ts';
 import { computeSnapshot } from '../figures/compute-snapshot.ts';
+import { inEnglish } from '../figures/english.ts';
 import type { Snapshot } from '../figures/snapshot.ts';
 import { snapshotJson } from '../figures/snapshot-json.ts';
 import { memoryHistory } from '../history/memory-history.ts';
@@ -38,14 +39,18 @@ export async function takeSnapshot({ rpc: url, at, days, onRequest }: SnapshotOp
   // One height more than days: a window of n days has n + 1 ends.
   const collection = { rpc, history, ...readsOf(registry), days: days + 1 };
   const result = await collect(collection, { ...(at !== undefined && { at }), onStage: async () => undefined });
-  if (result.history) console.error(`History: ${result.history.message}`);
+  if (result.history) console.error(`History: ${described(result.history)}`);
   else await fillGrid(collection, result.now, () => false).catch(warn);
   return computeSnapshot({ ...(await snapshotInput(history, result.now, registry)), receipts: true });
 }
 
+function described({ code, words }: RpcError): string {
+  return `${inEnglish(words)} (${code})`;
+}
+
 function warn(error: unknown): void {
   if (!(error instanceof RpcError)) throw error;
-  console.error(`History: ${error.message}`);
+  console.error(`History: ${described(error)}`);
 }
 
 function readTime(text: string): bigint {
@@ -93,7 +98,7 @@ async function main(): Promise<void> {
 
 if (import.meta.main) {
   main().catch(error => {
-    console.error(error instanceof RpcError || error instanceof TypeError ? error.message : error);
+    console.error(error instanceof RpcError ? described(error) : error instanceof TypeError ? error.message : error);
     process.exitCode = 1;
   });
 }

@@ -11,7 +11,8 @@ export type Unread = {
   readonly notLaunched: boolean;
 };
 
-const codes: Readonly<Record<ReadFailure, WordsCode>> = {
+/** How each failure of a read is said; `$1` is what was read. */
+export const readFailureCodes: Readonly<Record<ReadFailure, WordsCode>> = {
   reverted: 'readReverted',
   'no contract at this block': 'readNoContract',
   'unreadable answer': 'readUnreadable',
@@ -41,7 +42,7 @@ export function nameOf(call: Call): string {
 }
 
 function unread(failure: ReadFailure, call: Call): Unread {
-  const reason = { say: codes[failure], of: [nameOf(call)] };
+  const reason = { say: readFailureCodes[failure], of: [nameOf(call)] };
   return { reason, notLaunched: failure === 'no contract at this block' };
 }
 

@@ -213,16 +213,16 @@ export type EndpointReport = {
   /** Serves state 30 days old. */
   readonly archive: boolean;
   readonly latencyMs: number | null;
-  readonly problem: string | null;
+  readonly problem: Words | null;
 };
 
 export type RequestLogEntry = {
   readonly time: string;
   readonly host: string;
-  readonly what: string;
+  readonly what: Words;
   readonly bytesReceived: number;
   readonly durationMs: number;
-  readonly outcome: string;
+  readonly outcome: Words;
 };
 
 export type StorageUsage = {
@@ -238,7 +238,7 @@ export type SettingsReply = {
   /** Hosts the product reads at install, and those granted since. */
   readonly installedHosts: readonly string[];
   readonly grantedHosts: readonly string[];
-  readonly defaultEndpoints: readonly { readonly url: string; readonly note: string; readonly archive: boolean }[];
+  readonly defaultEndpoints: readonly { readonly url: string; readonly note: Words; readonly archive: boolean }[];
 };
 
 export type SettingsChange = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../chain/clock.ts';
 import type { HistoryStore } from '../history/history-store.ts';
+import type { Words } from '../language/words.ts';
 import type { RequestLogEntry } from '../messaging/protocol.ts';
 import { hourMs, maxReplyBytes, type Source, type SourceQuote, type SourceRequest } from '../sources/source.ts';
 
@@ -90,8 +91,8 @@ async function ask(
   { clock, fetch, onRequest }: AskSources,
 ): Promise<readonly SourceQuote[] | null> {
   const startedAt = clock.now();
-  const log = { bytesReceived: 0, outcome: 'ok' };
-  const fail = (outcome: string): null => {
+  const log: { bytesReceived: number; outcome: Words } = { bytesReceived: 0, outcome: { say: 'requestOk' } };
+  const fail = (outcome: Words): null => {
     log.outcome = outcome;
     return null;
   };
@@ -102,11 +103,23 @@ async function ask(
     const reply = request.read(text, new Date(clock.now()));
     return reply.ok ? reply.quotes : fail(reply.error.words);
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    if (error instanceof Refused) return fail(error.words);
+    const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
+    return fail(isTimeout ? { say: 'rpcTimeout', of: [timeoutMs / 1_000] } : { say: 'rpcUnreachable' });
   } finally {
     const time = new Date(startedAt).toISOString();
     const { host } = new URL(request.url);
-    onRequest({ time, host, what: 'second opinion', durationMs: clock.now() - startedAt, ...log });
+    onRequest({ time, host, what: { say: 'askedSource' }, durationMs: clock.now() - startedAt, ...log });
+  }
+}
+
+/** An answer that is none. */
+class Refused extends Error {
+  readonly words: Words;
+
+  constructor(words: Words) {
+    super();
+    this.words = words;
   }
 }
 
@@ -119,14 +132,14 @@ async function get(url: string, fetch: typeof globalThis.fetch, onBytes: (total:
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
   });
-  if (!response.ok) throw new Error(`answered with HTTP ${response.status}`);
+  if (!response.ok) throw new Refused({ say: 'rpcHttp', of: [String(response.status)] });
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
     onBytes(bytes);
-    if (bytes > maxReplyBytes) throw new Error(`answered with more than ${maxReplyBytes} bytes`);
+    if (bytes > maxReplyBytes) throw new Refused({ say: 'rpcTooMuch', of: [maxReplyBytes] });
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -24,7 +24,7 @@ export async function collectPresent(collection: Collection, notBefore?: bigint)
 /** The same as of an earlier instant: at the last block at or before `time`, in seconds. */
 export async function collectAt({ rpc, presentReads, history }: Collection, time: bigint): Promise<Observation> {
   const found = await findBlockAt(rpc, time);
-  if (found === null) throw new RpcError('wrong-block', rpc.lastHost() ?? '', 'has no block at that time');
+  if (found === null) throw new RpcError('wrong-block', rpc.lastHost() ?? '', { say: 'rpcNoBlockThen' });
   const observation = await readObservation(rpc, presentReads, found.block, { expectTime: found.time });
   await putLatest(history, observation);
   return observation;

@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import { t } from '../language/translate.ts';
 import type { DataProblem, DataStatus } from '../messaging/protocol.ts';
 import type { NotedProblem, Published } from './published.ts';
@@ -43,13 +44,13 @@ function problemsOf(published: Published, { online, storageProblem, now }: Circu
 function describe({ code, words }: NotedProblem): DataProblem {
   switch (code) {
     case 'no-endpoint':
-      return { code, message: t('data_noEndpoint', words), action: 'endpoints' };
+      return { code, message: t('data_noEndpoint', say(words)), action: 'endpoints' };
     case 'no-history':
-      return { code, message: t('data_noHistory', words), action: 'endpoints' };
+      return { code, message: t('data_noHistory', say(words)), action: 'endpoints' };
     case 'disagreement':
-      return { code, message: t('data_disagreement', words), action: 'endpoints' };
+      return { code, message: t('data_disagreement', say(words)), action: 'endpoints' };
     case 'permission':
-      return { code, message: t('data_permission', words), action: 'permissions' };
+      return { code, message: t('data_permission', say(words)), action: 'permissions' };
     case 'clock':
       return { code, message: clockMessage(Number(words)), action: null };
   }

@@ -1,6 +1,8 @@
 import type { HeadComparison } from '../chain/compare-heads.ts';
 import type { Observation } from '../chain/observation.ts';
 import type { RpcError } from '../chain/rpc-error.ts';
+import { readFailureCodes } from '../figures/reading.ts';
+import type { Words } from '../language/words.ts';
 import type { NotedProblem } from './published.ts';
 
 /** A clock and a chain's head that differ by more than this are not both right. */
@@ -23,8 +25,11 @@ export function historyProblem(error: RpcError | null): NotedProblem[] {
 export function disagreementProblem(comparison: HeadComparison | null): NotedProblem[] {
   const [first] = comparison?.differing ?? [];
   if (!comparison || !first) return [];
-  const values = first.values.map(result => (result.ok ? result.values.join(', ') : result.reason));
-  const [one, other] = comparison.hosts.map((host, index) => `${host}: ${values[index]}`);
+  const list = comparison.hosts.map((host, index): Words => {
+    const result = first.values[index]!;
+    return result.ok ? `${host}: ${result.values.join(' ')}` : { say: readFailureCodes[result.reason], of: [host] };
+  });
   const more = comparison.differing.length - 1;
-  return [{ code: 'disagreement', words: `${first.id} ${one}; ${other}${more > 0 ? ` (+${more})` : ''}` }];
+  const read = more > 0 ? `${first.id} (+${more})` : first.id;
+  return [{ code: 'disagreement', words: { say: 'ofPart', of: [read, { list }] } }];
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Snapshot } from '../figures/snapshot.ts';
 import type { HistoryStore } from '../history/history-store.ts';
+import { isWords } from '../language/is-words.ts';
+import type { Words } from '../language/words.ts';
 
 const problem = v.object({
   code: v.picklist(['no-endpoint', 'no-history', 'clock', 'disagreement', 'permission']),
-  /** What happened, in the words of whoever noticed: hosts, values, hours. Filled into the reader's sentence. */
-  words: v.string(),
+  /** What happened: hosts with what became of them, values, hours. Filled into the reader's sentence. */
+  words: v.custom<Words>(isWords),
 });
 
 /** The version of what `published` holds; a record of another one is made anew from the observations. */

@@ -45,7 +45,7 @@ function request(tokens: readonly PricedToken[]): SourceRequest {
               name: 'DefiLlama',
               protocol,
               figure: protocol === 'sector' ? 'eth.usd' : 'price.usd',
-              value: amount(coin.price, 'a price', 1e6),
+              value: amount(coin.price, 1e6),
               unit: 'USD',
               basis: 'own-price',
               asOf: asOf(coin.timestamp * 1000, askedAt),

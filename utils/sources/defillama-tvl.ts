@@ -21,7 +21,7 @@ export function defillamaTvl(protocols: readonly { readonly protocol: string; re
             name: 'DefiLlama',
             protocol,
             figure: 'tvl.usd',
-            value: amount(tvl, 'a TVL', 1e12),
+            value: amount(tvl, 1e12),
             unit: 'USD',
             basis: 'own-tvl',
             asOf: askedAt.toISOString(),

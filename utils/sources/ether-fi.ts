@@ -24,7 +24,7 @@ export const etherFi: Source = {
           };
           return [
             { ...common, figure: 'apr.7d', value: yieldFromPercent(apr), unit: 'fraction', basis: 'window-7d' },
-            { ...common, figure: 'tvl.eth', value: amount(tvl, 'a TVL', 1e8), unit: 'ETH', basis: 'own-tvl' },
+            { ...common, figure: 'tvl.eth', value: amount(tvl, 1e8), unit: 'ETH', basis: 'own-tvl' },
           ];
         }),
     },

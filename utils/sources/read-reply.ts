@@ -1,13 +1,16 @@
 import * as v from 'valibot';
+import type { Words } from '../language/words.ts';
 import type { SourceError, SourceQuote, SourceReply } from './source.ts';
 
 /** Thrown inside `readReply` alone, where a number of the right shape cannot be meant. */
 export class Unfit extends Error {
   readonly code: SourceError['code'];
+  readonly words: Words;
 
-  constructor(code: SourceError['code'], words: string) {
-    super(words);
+  constructor(code: SourceError['code'], words: Words) {
+    super(code);
     this.code = code;
+    this.words = words;
   }
 }
 
@@ -21,17 +24,20 @@ export function readReply<T>(
   try {
     json = JSON.parse(text);
   } catch {
-    return { ok: false, error: { code: 'not-json', words: 'answered with something else than JSON' } };
+    return { ok: false, error: { code: 'not-json', words: { say: 'sourceNotJson' } } };
   }
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    return { ok: false, error: { code: 'unexpected', words: `${v.getDotPath(issue) ?? 'reply'}: ${issue.message}` } };
+    return {
+      ok: false,
+      error: { code: 'unexpected', words: { say: 'sourceUnexpected', of: [v.getDotPath(issue) ?? '{}'] } },
+    };
   }
   try {
     return { ok: true, quotes: quotesOf(parsed.output) };
   } catch (error) {
-    if (error instanceof Unfit) return { ok: false, error: { code: error.code, words: error.message } };
+    if (error instanceof Unfit) return { ok: false, error: { code: error.code, words: error.words } };
     throw error;
   }
 }

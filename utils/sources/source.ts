@@ -1,3 +1,5 @@
+import type { Words } from '../language/words.ts';
+
 /** One outside source of figures: where it is asked, how often, and how its replies are read. */
 export type Source = {
   /** Stable: stored quotes and figures name it (`lido`, `defillama`). */
@@ -26,7 +28,7 @@ export type SourceReply =
  */
 export type SourceError = {
   readonly code: 'not-json' | 'unexpected' | 'implausible' | 'outdated';
-  readonly words: string;
+  readonly words: Words;
 };
 
 /** What a source says of one figure of one registry entry (`sector` for ETH itself). */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../../utils/chain/endpoint.ts';
 import { createRpc, type Question, type RequestRecord } from '../../../utils/chain/rpc.ts';
 import { RpcError } from '../../../utils/chain/rpc-error.ts';
+import { inEnglish } from '../../../utils/figures/english.ts';
 
 const endpoint = (host: string, more: Partial<Endpoint> = {}): Endpoint => ({
   url: `https://${host}/`,
@@ -58,7 +59,8 @@ describe('createRpc', () => {
     await rpc.ask(question(1));
     expect(rpc.chainId()).toBe(1);
     const error = await rpc.ask(question(1, { among: ({ url }) => url.includes('//b') })).catch(reason => reason);
-    expect(error).toMatchObject({ code: 'no-endpoint', words: expect.stringContaining('is on chain 5 instead of 1') });
+    expect(error).toMatchObject({ code: 'no-endpoint' });
+    expect(inEnglish((error as RpcError).words)).toBe('b: is on chain 5 instead of 1');
   });
 
   it('sends a question on where its answer is not accepted', async () => {
@@ -66,14 +68,14 @@ describe('createRpc', () => {
     const log: RequestRecord[] = [];
     const rpc = createRpc({ endpoints: [endpoint('a'), endpoint('b')], fetch, onRequest: record => log.push(record) });
     const accept: Question<unknown>['accept'] = (results, { host }) => {
-      if (host === 'a') throw new RpcError('stale-head', host, 'is behind');
+      if (host === 'a') throw new RpcError('stale-head', host, { say: 'rpcBehind', of: ['5'] });
       return results;
     };
     await rpc.ask(question(1, { accept }));
     expect(asked).toEqual(['a', 'b']);
     expect(log.map(({ host, outcome }) => [host, outcome])).toEqual([
-      ['a', 'ok'],
-      ['b', 'ok'],
+      ['a', { say: 'requestOk' }],
+      ['b', { say: 'requestOk' }],
     ]);
     expect(log[0]).toMatchObject({ what: 'a test', time: expect.stringMatching(/^\d{4}-.*Z$/) });
   });
@@ -91,9 +93,9 @@ describe('createRpc', () => {
     const none = await createRpc({ endpoints: [] })
       .ask(question(1))
       .catch(reason => reason);
-    expect(none).toMatchObject({ code: 'no-endpoint', words: 'no endpoint is set up' });
+    expect(none).toMatchObject({ code: 'no-endpoint', words: { say: 'rpcNoneSetUp' } });
     const present = createRpc({ endpoints: [endpoint('a', { history: false })] });
     const old = await present.ask(question(1, { need: 'history' })).catch(reason => reason);
-    expect(old).toMatchObject({ code: 'archive-refused', words: 'no endpoint keeps state that old' });
+    expect(old).toMatchObject({ code: 'archive-refused', words: { say: 'rpcNoneOld' } });
   });
 });
