@@ -24,7 +24,7 @@ export function CardHeader({ view, back, pinned, actions, onDragStart }: Omit<Ca
         <IconButton icon="close" label={t('card_close')} onPress={actions.onClose} />
       </div>
       <h2 class="td-card-name">
-        <bdi>{viewName(view)}</bdi>
+        <bdi lang="en">{viewName(view)}</bdi>
       </h2>
       <p class="td-card-kind">{kindOf(view)}</p>
     </div>

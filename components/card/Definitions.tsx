@@ -19,7 +19,7 @@ export function Definitions({ content, onEntity }: DefinitionsProps) {
           <dl class="td-card-terms">
             {terms.map(term => (
               <div key={term.entity}>
-                <dt>
+                <dt lang="en">
                   <RichText runs={[{ text: term.name, entity: term.entity }]} onOpen={onEntity} />
                 </dt>
                 <dd lang="en">
@@ -34,7 +34,7 @@ export function Definitions({ content, onEntity }: DefinitionsProps) {
         <p class="td-card-also">
           {t('card_seeAlso')}{' '}
           {seeAlso.map(({ entity, name }) => (
-            <span key={entity}>
+            <span key={entity} lang="en">
               <RichText runs={[{ text: name, entity }]} onOpen={onEntity} />
             </span>
           ))}

@@ -17,6 +17,7 @@ const names: readonly (readonly [start: string, label: string, ...terms: string[
   ['queue', 'figures_queue', 'term:withdrawal-queue'],
   ['exit.available', 'figures_available', 'term:redemption'],
   ['native', 'figures_native'],
+  ['native.tvl', 'figures_nativeTvl'],
   ['share', 'figures_share', 'term:market-share'],
   ['rank', 'figures_rankLabel'],
 ];

@@ -62,7 +62,7 @@ type RevealButtonProps = {
 export function RevealButton({ entity, name, count, onReveal }: RevealButtonProps) {
   return (
     <button type="button" class="td-list-name" title={t('panel_reveal', name)} onClick={() => onReveal(entity)}>
-      <bdi>{name}</bdi>
+      <bdi lang="en">{name}</bdi>
       <span class="td-list-count">
         <span aria-hidden="true">{formatNumber(count)}</span>
         <span class="td-hidden"> ({formatCount('panel_count', count)})</span>

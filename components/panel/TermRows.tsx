@@ -14,7 +14,7 @@ export function TermRows({ rows, counts, onReveal }: TermRowsProps) {
       {rows.map(({ entity, name, definition }) => (
         <li key={entity}>
           <RevealButton entity={entity} name={name} count={counts.get(entity) ?? 0} onReveal={onReveal} />
-          <p>{definition.map(run => run.text).join('')}</p>
+          <p lang="en">{definition.map(run => run.text).join('')}</p>
         </li>
       ))}
     </ul>

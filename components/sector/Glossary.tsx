@@ -63,15 +63,17 @@ function Entry({ item, onOpen }: { item: GlossaryItem; onOpen: Props['onOpen'] }
   return (
     <div data-entity={item.entity}>
       <dt>
-        <bdi>{item.name}</bdi> <span class="quiet">{t(`sector_entity_${item.kind}`)}</span>
+        <bdi lang="en">{item.name}</bdi> <span class="quiet">{t(`sector_entity_${item.kind}`)}</span>
       </dt>
       <dd>
-        <RichText runs={item.definition} onOpen={onOpen} />
+        <span lang="en">
+          <RichText runs={item.definition} onOpen={onOpen} />
+        </span>
         {item.seeAlso.length > 0 && (
           <p class="see-also">
             {t('sector_seeAlso')}{' '}
             {item.seeAlso.map(other => (
-              <button key={other.entity} type="button" class="td-button" onClick={() => onOpen(other.entity)}>
+              <button key={other.entity} type="button" class="td-button" lang="en" onClick={() => onOpen(other.entity)}>
                 {other.name}
               </button>
             ))}

@@ -62,9 +62,9 @@ export function protocolFigures(context: FigureContext, series: EntrySeries, sha
   if (series.parts.length > 1) {
     for (const part of series.parts) add(`part.${part.part.symbol}.eth`, partTvl(context, part));
   }
-  for (const key of series.entry.offChain ?? []) {
+  for (const [key, text] of Object.entries(series.entry.offChain ?? {})) {
     const kind = { unit: key.endsWith('.usd') ? 'USD' : 'ETH', method: { say: 'methodOffChain' } } as const;
-    add(key, unavailable(kind, { say: protocolCode('offChain', series.entry.id) }));
+    add(key, unavailable(kind, { say: protocolCode(text, series.entry.id) }));
   }
   return figures;
 }

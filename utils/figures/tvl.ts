@@ -8,11 +8,14 @@ import type { FigureContext } from './figure-context.ts';
 import { missingAt, type PartSeries, partTvlAt } from './part-series.ts';
 import { ethScale, usdScale } from './scale.ts';
 
-const methods = { ETH: 'S·R', USD: { say: 'methodAtEthUsd', of: ['S·R'] } } as const;
+/** Says so where nobody has shown that the supply on Ethereum stands for the tokens on other chains too. */
+function methodOf({ entry }: EntrySeries): Words {
+  return entry.mainnetSupplyCoversAll === null ? { say: 'methodEthereumAlone', of: ['S·R'] } : 'S·R';
+}
 
 /** All that the protocol holds by the reads of the newest block, in ETH. */
 export function tvlEth(context: FigureContext, series: EntrySeries): Computed {
-  const kind = { unit: 'ETH', method: methods.ETH } as const;
+  const kind = { unit: 'ETH', method: methodOf(series) } as const;
   const total = tvlAt(series, context.timeline.last);
   if (total === null) return unavailable(kind, whyNone(context, series));
   return computed(context.timeline, kind, exactDecimal(total, ethScale), {
@@ -23,7 +26,7 @@ export function tvlEth(context: FigureContext, series: EntrySeries): Computed {
 
 /** The same in USD. */
 export function tvlUsd(context: FigureContext, series: EntrySeries): Computed {
-  const kind = { unit: 'USD', method: methods.USD } as const;
+  const kind = { unit: 'USD', method: { say: 'methodAtEthUsd', of: [methodOf(series)] } } as const;
   const total = tvlAt(series, context.timeline.last);
   const price = context.ethPrice;
   if (total === null) return unavailable(kind, whyNone(context, series));
@@ -38,7 +41,7 @@ export function tvlUsd(context: FigureContext, series: EntrySeries): Computed {
 
 /** One part of the TVL: a strategy, a vault. */
 export function partTvl(context: FigureContext, series: PartSeries): Computed {
-  const kind = { unit: 'ETH', method: methods.ETH } as const;
+  const kind = { unit: 'ETH', method: 'S·R' } as const;
   const { timeline, registry } = context;
   const value = partTvlAt(series, timeline.last);
   if (value === null) return unavailable(kind, missingAt(series, timeline.last)?.reason ?? '');

@@ -34,7 +34,7 @@ type CodeOf<Key> = Key extends `words_${infer Stem}_one` | `words_${infer Stem}_
 
 /** Texts of single protocols, in `protocols.json`. */
 type ProtocolCode = `${ProtocolText}_${string}`;
-type ProtocolText = 'exit' | 'leavesOut' | 'unreadable' | 'offChain' | 'queue';
+type ProtocolText = 'exit' | 'leavesOut' | 'unreadable' | 'offChain' | 'offChainTotal' | 'queue';
 
 /** `exit_ether_fi` for the exit rule of `ether-fi`. */
 export function protocolCode(text: ProtocolText, entryId: string): ProtocolCode {

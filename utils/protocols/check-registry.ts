@@ -97,7 +97,7 @@ export const entrySchema = v.strictObject({
   parts: v.optional(v.array(v.strictObject({ symbol: v.string(), supply: sum, rate, expect: v.optional(expect) }))),
   unreadable: v.optional(v.literal(true)),
   leavesOut: v.optional(v.literal(true)),
-  offChain: v.optional(v.array(v.string())),
+  offChain: v.optional(v.record(v.string(), v.picklist(['offChain', 'offChainTotal']))),
   baseline: v.optional(v.literal(true)),
   feeds: v.optional(v.array(feed)),
   pools: v.optional(v.array(pool)),

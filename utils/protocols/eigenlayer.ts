@@ -45,7 +45,7 @@ export const eigenlayer: RegistryEntry = {
     strategy('mETH', '0x298aFB19A105D59E74658C4C334Ff360BadE6dd2', mEth, { kind: 'same', of: 'meth-protocol' }),
   ],
   leavesOut: true,
-  offChain: ['native.eth'],
+  offChain: { 'native.eth': 'offChain', 'native.tvl.usd': 'offChainTotal' },
   fee: { rewardFeeBps: null, note: 'Operators keep a tenth of the rewards unless they set otherwise.' },
   restsOn: [],
   doubleCount: {

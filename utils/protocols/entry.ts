@@ -25,8 +25,8 @@ export type RegistryEntry = {
   readonly unreadable?: true;
   /** The TVL leaves something out and is `partial`. Text `words_leavesOut_<id>`. */
   readonly leavesOut?: true;
-  /** Keys of further figures that the chain does not give in few calls. Text `words_offChain_<id>`. */
-  readonly offChain?: readonly string[];
+  /** Further figures that the chain does not give in few calls, by key: which text says so, `words_<text>_<id>`. */
+  readonly offChain?: Readonly<Record<string, 'offChain' | 'offChainTotal'>>;
   /** Plain staking yield after fees: counted in the staking baseline. */
   readonly baseline?: true;
   readonly feeds?: readonly Feed[];

@@ -20,7 +20,10 @@ export function registrySources(registry: readonly RegistryEntry[]): Source[] {
     renzo,
     swell,
     defillamaTvl(
-      registry.flatMap(({ id, defillama }) => (defillama.slug ? [{ protocol: id, slug: defillama.slug }] : [])),
+      registry.flatMap(({ id, defillama, offChain = {} }) => {
+        const figure = Object.keys(offChain).find(key => key.endsWith('tvl.usd'));
+        return defillama.slug ? [{ protocol: id, slug: defillama.slug, figure }] : [];
+      }),
     ),
     defillamaYields(
       registry.flatMap(({ id, defillama }) => (defillama.pool ? [{ protocol: id, pool: defillama.pool }] : [])),

@@ -6,13 +6,16 @@ import { hourMs, type Source } from './source.ts';
 /** The whole reply is one number, in USD. */
 const reply = v.number();
 
+/** `figure`: what the number is to us; `tvl.usd` unless it counts what our TVL cannot. */
+type Asked = { readonly protocol: string; readonly slug: string; readonly figure?: string | undefined };
+
 /** TVL by DefiLlama's own rules, which differ from ours by protocol. https://api-docs.defillama.com */
-export function defillamaTvl(protocols: readonly { readonly protocol: string; readonly slug: string }[]): Source {
+export function defillamaTvl(protocols: readonly Asked[]): Source {
   return {
     id: 'defillama',
     name: 'DefiLlama',
     everyMs: 12 * hourMs,
-    requests: protocols.map(({ protocol, slug }) => ({
+    requests: protocols.map(({ protocol, slug, figure = 'tvl.usd' }) => ({
       url: `https://api.llama.fi/tvl/${encodeURIComponent(slug)}`,
       read: (text, askedAt) =>
         readReply(text, reply, tvl => [
@@ -20,7 +23,7 @@ export function defillamaTvl(protocols: readonly { readonly protocol: string; re
             source: 'defillama',
             name: 'DefiLlama',
             protocol,
-            figure: 'tvl.usd',
+            figure,
             value: amount(tvl, 1e12),
             unit: 'USD',
             basis: 'own-tvl',

@@ -3,6 +3,7 @@ import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
 import { whyInEnglish } from '../../../utils/figures/english.ts';
 import { figuresSince } from '../../../utils/figures/figures-since.ts';
 import { historySeries } from '../../../utils/figures/history-series.ts';
+import type { Quote } from '../../../utils/figures/quote.ts';
 import { receiptOf } from '../../../utils/figures/receipt-of.ts';
 import type { Snapshot } from '../../../utils/figures/snapshot.ts';
 import { printedFigure } from '../../../utils/figures/snapshot-json.ts';
@@ -13,6 +14,7 @@ import { karak } from '../../../utils/protocols/karak.ts';
 import { lido } from '../../../utils/protocols/lido.ts';
 import { renzo } from '../../../utils/protocols/renzo.ts';
 import { rocketPool } from '../../../utils/protocols/rocket-pool.ts';
+import { swellSweth } from '../../../utils/protocols/swell-sweth.ts';
 import { treehouseTeth } from '../../../utils/protocols/treehouse-teth.ts';
 import { inEnglish } from './in-english.ts';
 import { type Answers, daySeconds, e18, world } from './observe.ts';
@@ -209,6 +211,30 @@ describe('what outside sources say', () => {
       method: 'as published, 2024-10-01',
       reason: expect.stringContaining('Not from the chain: Not readable'),
     });
+  });
+
+  it('gives EigenLayer as a whole, native ETH with its lag included, beside what the chain tells', () => {
+    const all = { ...quote, figure: 'native.tvl.usd', value: '12000000000', unit: 'USD' } as const;
+    const of = (quotes: readonly Quote[]) =>
+      inEnglish(computeSnapshot({ ...input, quotes })).protocols.eigenlayer!.figures;
+    expect(of([])['native.tvl.usd']).toMatchObject({ state: 'unavailable', unit: 'USD' });
+    expect(of([all])['native.tvl.usd']).toMatchObject({
+      state: 'partial',
+      value: '12000000000',
+      source: 'defillama',
+      method: 'as published, 2024-10-01',
+      reason: expect.stringContaining('up to three days late'),
+    });
+    expect(of([all])['tvl.usd']).toEqual(of([])['tvl.usd']);
+  });
+
+  it('says of a token whose supply on other chains is unknown that it counts Ethereum alone', () => {
+    const known = inEnglish(computeSnapshot({ registry: [lido, swellSweth], ...world(41, answers) })).protocols;
+    expect(known.lido!.figures['tvl.eth']!.method).toBe('S·R');
+    for (const key of ['tvl.eth', 'tvl.usd'])
+      expect(known['swell-sweth']!.figures[key]!.method).toContain(
+        'whether it covers the tokens on other chains is not known',
+      );
   });
 
   it('never changes a figure that the chain gives, nor one of another unit', () => {

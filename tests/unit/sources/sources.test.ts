@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { registry } from '../../../utils/protocols/registry.ts';
+import { registrySources } from '../../../utils/refresh/registry-sources.ts';
 import { defillamaPrices } from '../../../utils/sources/defillama-prices.ts';
 import { defillamaTvl } from '../../../utils/sources/defillama-tvl.ts';
 import { defillamaYields } from '../../../utils/sources/defillama-yields.ts';
@@ -82,6 +84,19 @@ describe('documented replies', () => {
     expect(figures(read(source, index, text))).toEqual([
       [expect.any(String), figure, value, expect.any(String), '2026-03-12T13:00:00.000Z'],
     ]);
+  });
+
+  test('DefiLlama’s TVL of EigenLayer counts restaked native ETH, which ours cannot, and goes by another name', () => {
+    const asked = registrySources(registry).find(({ requests }) =>
+      requests.some(({ url }) => url.endsWith('/tvl/eigenlayer')),
+    )!;
+    const index = asked.requests.findIndex(({ url }) => url.endsWith('/tvl/eigenlayer'));
+    expect(figures(read(asked, index, '9876543210.5'))).toEqual([
+      ['eigenlayer', 'native.tvl.usd', '9876543210.5', 'USD', '2026-03-12T13:00:00.000Z'],
+    ]);
+    const others = asked.requests.filter((_, each) => each !== index).map(request => request.read('1', new Date()));
+    expect(others.flatMap(reply => (reply.ok ? reply.quotes : [])).every(each => each.figure === 'tvl.usd')).toBe(true);
+    expect(others.every(({ ok }) => ok)).toBe(true);
   });
 
   test('a price of a thin market is left out, a coin unknown to the source too', () => {
