@@ -57,7 +57,7 @@ export function createFindings(
   /** Where the next block is likely to go in `order`. */
   let hint = 0;
   const byText = new Map<Text, Place[]>();
-  /** Opened when the first form was found: that compiles expressions. */
+  /** Opened before the first form is judged: that compiles expressions. */
   let opened: PageJudge | undefined;
   /** Counts changes of what is found, so that others know when to look again. */
   let revision = 0;
@@ -185,6 +185,14 @@ export function createFindings(
 
   return {
     put,
+    /** What takes long the first time, for a slice of its own. */
+    *prepare(): Generator<undefined, void> {
+      for (const set of sets) {
+        void set.rules;
+        yield;
+      }
+      judge();
+    },
     has: (element: Node) => blocks.has(element),
     get revision() {
       return revision;

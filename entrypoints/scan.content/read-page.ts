@@ -6,6 +6,8 @@ import type { ReadingTools } from './reading-tools.ts';
 import type { Work } from './slices.ts';
 
 const rootsAtOnce = 500;
+/** Parts of what `survey` reads at once that about fill a screen. */
+const partsInView = 2;
 
 export type Reader = ReturnType<typeof createReader>;
 
@@ -50,10 +52,12 @@ export function createReader(
       // One point, and none at the top of the page: on one of very many elements each costs milliseconds.
       const isScrolled = scrollY > innerHeight;
       const start = isScrolled && document.elementFromPoint(innerWidth / 2, innerHeight / 8);
-      const skips = new Map<Node, boolean>();
+      let skips = new Map<Node, boolean>();
+      let parts = 0;
       for (const block of survey([document.body ?? document], expressions(), start || undefined)) {
-        if (!block) return;
-        yield* readInto(block, skips);
+        if (block) yield* readInto(block, skips);
+        else if (++parts === partsInView) return;
+        else skips = new Map();
         yield;
       }
     },

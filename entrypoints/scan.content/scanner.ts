@@ -54,6 +54,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let sectionOf = createSectionFinder();
   let batchMs: number | undefined;
   let waiting: Element[] = [];
+  /** Since it was last looked for elements that wait for their definition. */
+  let hasChanged = false;
   /** What the pointer is over, from outside all shadow roots. */
   let pointed: Element | undefined;
   const rare = formSet(rareForms);
@@ -176,6 +178,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   /** Takes marks off text that the page replaced, and puts them on what came instead before anyone sees it bare. */
   function onRecords(records: readonly MutationRecord[]): void {
     sectionOf = createSectionFinder();
+    hasChanged = true;
     const lost = [...marks.painted.keys()].filter(place => !stillStands(place));
     if (lost.length === 0) return;
     marks.release(lost);
@@ -203,6 +206,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
 
   function* readAll(): Work {
     yield newSlice;
+    yield* findings.prepare();
+    yield newSlice;
     yield* reader.readView();
     isRefreshing = true;
     yield* refresh();
@@ -212,6 +217,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     yield* findings.rejudge();
     yield* useForms();
     isAllRead = true;
+    yield newSlice;
     waiting = undefinedElements();
   }
 
@@ -223,6 +229,9 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (met && !knownRoots.has(met)) late.push(pointed!);
     yield* reader.openShadowRoots(late);
     if (late.length > 0) yield* findings.rejudge();
+    if (!hasChanged) return;
+    hasChanged = false;
+    yield newSlice;
     waiting = undefinedElements();
   }
 

@@ -16,8 +16,8 @@ export type Slices = {
   readonly idle: boolean;
 };
 
-/** Leaves room in a frame of 16 ms for the page's own work; a check falls between pieces of at most 2 ms. */
-const sliceMs = 6;
+/** Leaves room in a frame of 16 ms for the page's own work; a check falls between pieces of at most 2 ms, so that a slice stays below 8. */
+const sliceMs = 5;
 /** Half a frame for work that keeps marks from flashing; and in any case so many steps, where the machine is busy with something else. */
 const atOnceMs = 8;
 const atOnceSteps = 100;

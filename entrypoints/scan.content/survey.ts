@@ -2,8 +2,8 @@ import { fold } from '../../utils/mentions/fold.ts';
 import { locateText } from './locate-text.ts';
 import { blockOf, isSkippedName } from './prose.ts';
 
-const unitsAtOnce = 250;
-const charactersAtOnce = 12_000;
+const unitsAtOnce = 200;
+const charactersAtOnce = 6_000;
 
 /** What is read as one text holds so many elements beside each other, so many levels of them, and so many characters at most. */
 const widest = 32;
@@ -24,7 +24,7 @@ export function* survey(
   isWorthReading: (text: string) => boolean = () => true,
 ): Generator<Element | ShadowRoot | undefined, void> {
   const seen = new Set<Node>();
-  /** A live range, since it keeps its place while the page takes nodes away between two slices. */
+  /** A live range, since it keeps its place while the page takes nodes away between two slices: from inside the next node it moves to where that stood. */
   const place = document.createRange();
   let units: Node[] = [];
   let texts: string[] = [];
@@ -56,9 +56,10 @@ export function* survey(
       }
       node = (text === undefined && node.firstChild) || nodeAfter(node, root);
       if (units.length < unitsAtOnce && length < charactersAtOnce) continue;
-      if (node) place.setStartBefore(node);
+      // Not to before the node: that counts its siblings.
+      if (node) place.selectNodeContents(node);
       yield* blocksOfChunk();
-      if (node) node = nodeAt(place, root);
+      if (node && !(place.startContainer === node && root.contains(node))) node = nodeAt(place, root);
     }
   }
   yield* blocksOfChunk();

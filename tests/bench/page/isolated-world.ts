@@ -14,6 +14,12 @@ export type World = {
   evaluate<Result>(expression: string): Promise<Result>;
 };
 
+/** How long the page's main thread has been at work. */
+export async function threadMs(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'ThreadTime')!.value * 1000;
+}
+
 export type Bench = {
   /** Opens the page in a new tab, waits until it has been drawn, and loads the subject into its isolated world. */
   inFreshPage<Result>(html: string, run: (world: World) => Promise<Result>): Promise<Result>;
