@@ -22,7 +22,7 @@ export function Definitions({ content, onEntity }: DefinitionsProps) {
                 <dt lang="en">
                   <RichText runs={[{ text: term.name, entity: term.entity }]} onOpen={onEntity} />
                 </dt>
-                <dd lang="en">
+                <dd lang="en" dir="auto">
                   <RichText runs={term.definition} onOpen={onEntity} />
                 </dd>
               </div>

@@ -22,7 +22,7 @@ export function EntityBody({ content, record, actions }: EntityBodyProps) {
   const shown = content.records.find(({ id }) => id === record) ?? content.records[0];
   return (
     <>
-      <p class="td-card-definition" lang="en">
+      <p class="td-card-definition" lang="en" dir="auto">
         <RichText runs={content.definition} onOpen={actions.onEntity} />
       </p>
       {shown && <DataState status={content.status} onAction={act(actions)} />}

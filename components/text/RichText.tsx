@@ -6,17 +6,29 @@ export type RichTextProps = {
   readonly onOpen?: ((entity: string) => void) | undefined;
 };
 
+/** A browser may end a line after a button, even before the comma that follows. */
+const close = /^[^\s\p{L}\p{N}]*/u;
+
 /** Text whose names and terms open their own cards. Text nodes only: nothing in it is ever parsed as markup. */
 export function RichText({ runs, onOpen }: RichTextProps) {
+  const tailOf = (index: number) => close.exec(runs[index + 1]?.text ?? '')![0];
   return (
     <>
-      {runs.map((run, index) => {
-        const { entity } = run;
-        if (!entity || !onOpen) return run.text;
-        return (
+      {runs.map(({ text, entity }, index) => {
+        if (!onOpen) return text;
+        if (!entity) return runs[index - 1]?.entity ? text.slice(tailOf(index - 1).length) : text;
+        const button = (
           <button key={index} type="button" class="td-mention" data-entity={entity} onClick={() => onOpen(entity)}>
-            {run.text}
+            {text}
           </button>
+        );
+        const tail = runs[index + 1]?.entity ? '' : tailOf(index);
+        if (!tail) return button;
+        return (
+          <span key={index} class="td-together">
+            {button}
+            {tail}
+          </span>
         );
       })}
     </>

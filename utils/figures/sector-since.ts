@@ -16,7 +16,7 @@ export const sinceGroups = ['lst', 'lrt', 'layer', 'total'] as const;
 const kinds = {
   eth: { unit: 'ETH', method: 'V1 − V0' },
   fraction: { unit: 'fraction', method: 'V1/V0 − 1' },
-  share: { unit: 'fraction', method: 'V1/total V1 − V0/total V0' },
+  share: { unit: 'points', method: 'V1/total V1 − V0/total V0' },
 } as const satisfies Record<string, Kind>;
 
 /** Two days off is another date. */
@@ -25,7 +25,7 @@ const toleranceSeconds = 2 * daySeconds;
 /**
  * How the sector changed since 00:00 UTC of `day` (`2026-05-01`), from the nearest stored height: by group
  * `lst.since.2026-05-01.eth`, `lst.since.2026-05-01` as a fraction, and `lst.share.since.2026-05-01`, the change of its
- * part of the sector in hundredths of the whole.
+ * part of the sector as a difference of fractions.
  */
 export function sectorSince(context: FigureContext, { totals }: SectorShared, day: string): FigureTable {
   const { timeline } = context;

@@ -30,7 +30,18 @@ const receiptRead = v.object({
 const words = v.custom<Words>(isWords, 'no words');
 
 const about = {
-  unit: v.picklist(['ETH', 'USD', 'fraction', 'ETH/token', 'token', 'USD/ETH', 'rank', 'requests', 'seconds']),
+  unit: v.picklist([
+    'ETH',
+    'USD',
+    'fraction',
+    'points',
+    'ETH/token',
+    'token',
+    'USD/ETH',
+    'rank',
+    'requests',
+    'seconds',
+  ]),
   window: v.exactOptional(v.string()),
   method: words,
   source: v.string(),

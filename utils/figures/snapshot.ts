@@ -35,6 +35,8 @@ export type FigureUnit =
   | 'ETH'
   | 'USD'
   | 'fraction'
+  /** A difference of two fractions, told in percentage points. */
+  | 'points'
   | 'ETH/token'
   | 'token'
   | 'USD/ETH'

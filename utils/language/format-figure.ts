@@ -2,7 +2,7 @@ import type { Figure } from '../figures/snapshot.ts';
 import { formatEth, formatUsd } from './format-amount.ts';
 import { formatCount } from './format-count.ts';
 import { formatNumber } from './format-number.ts';
-import { formatPercent } from './format-percent.ts';
+import { formatPercent, formatPoints } from './format-percent.ts';
 import { formatDuration } from './format-time.ts';
 import { t } from './translate.ts';
 
@@ -24,6 +24,8 @@ export function formatFigure(figure: Pick<Figure, 'value' | 'unit'>, style: Figu
       return formatUsd(value, style);
     case 'fraction':
       return formatPercent(value, style);
+    case 'points':
+      return formatPoints(value, style);
     case 'USD/ETH':
       return `${formatUsd(value, style)}/ETH`;
     case 'ETH/token':

@@ -5,6 +5,7 @@ import { PageList } from '../../../components/panel/PageList.tsx';
 import { PanelTab } from '../../../components/panel/PanelTab.tsx';
 import type { CardContent, DataStatus, PageMentions, PageRow } from '../../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../../utils/settings/defaults.ts';
+import { entityView, swellCard, termCard } from '../fixtures/card.ts';
 import { longRow, pageRows, protocolRows, termRows } from '../fixtures/page.ts';
 import { missing, snapshot } from '../fixtures/snapshot.ts';
 import { nowMs, ready, statuses } from '../fixtures/status.ts';
@@ -96,7 +97,11 @@ const cards = pieces('card', 372, {
   failed: card({ kind: 'notice', name: 'ether.fi', text: 'The background does not answer.', retry: true }),
   long: card(entity(etherFi, ready, longRow.name)),
   'right-to-left': card(entity(etherFi, ready), 'rtl'),
+  term: card(entityView(termCard)),
+  'two-tokens': card(entityView({ ...swellCard, kind: 'token', name: 'rswETH' })),
 });
+
+const narrowCards = pieces('card-at-320-px', 320, { ready: card(entity(etherFi, ready)) });
 
 const rows = [...protocolRows, ...termRows];
 function mentions(of: readonly PageRow[], reason?: string): PageMentions {
@@ -121,4 +126,4 @@ const lists = pieces('page-list', 320, {
 
 const tabs = pieces('panel-tab', 60, { ready: () => <PanelTab count={12} onOpen={nothing} /> });
 
-export const cardPieces: readonly Piece[] = [...cards, ...lists, ...tabs];
+export const cardPieces: readonly Piece[] = [...cards, ...narrowCards, ...lists, ...tabs];

@@ -15,6 +15,7 @@ describe('formatFigure', () => {
     [{ value: '0.0261', unit: 'fraction' }, {}, '2.61%'],
     [{ value: '-0.0003', unit: 'fraction' }, { signed: true }, '−0.03%'],
     [{ value: '0.026149', unit: 'fraction' }, { exact: true }, '2.6149%'],
+    [{ value: '0.0042', unit: 'points' }, { signed: true }, '+0.42'],
     [{ value: '1.091234567890123456', unit: 'ETH/token' }, {}, '1.09123 ETH'],
     [{ value: '1.091234567890123456', unit: 'ETH/token' }, { exact: true }, '1.091234567890123456 ETH'],
     [{ value: '3135.2', unit: 'USD/ETH' }, {}, '$3,135/ETH'],
