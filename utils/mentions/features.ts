@@ -74,6 +74,8 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
   const isTerm = kind === 'term';
   const isProtocol = kind === 'protocol';
   const words = wordEvidence(candidate, section);
+  // A form that is nearly always ours is not lost to one word.
+  const trust = doubt === 1 ? 0.4 : 1;
   return {
     doubt1: Number(doubt === 1),
     doubt2: Number(doubt === 2),
@@ -81,9 +83,9 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
     token: Number(kind === 'token'),
     protocol: Number(isProtocol),
     field: words.field,
-    other: words.other,
+    other: words.other * trust,
     pageField: page.field,
-    pageOther: page.other,
+    pageOther: page.other * trust,
     certain: Math.log2(2 * section.certain.size + 2 ** page.certain),
     peers: Math.min(3, page.peersOf(entity)),
     named: Number(page.names(entity)),
