@@ -20,6 +20,21 @@ export async function threadMs(cdp: CDPSession): Promise<number> {
   return metrics.find(({ name }) => name === 'ThreadTime')!.value * 1000;
 }
 
+type TraceEvent = { readonly name: string; readonly tdur?: number };
+
+/** What `run` gives, and for each call into a script meanwhile how long the main thread was at work in it: other programs of the machine do not count. */
+export async function withCallsMs<Result>(
+  { page }: World,
+  run: () => Promise<Result>,
+): Promise<{ result: Result; callsMs: number[] }> {
+  const browser = page.context().browser()!;
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
+  const result = await run();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const calls = traceEvents.filter(({ name, tdur }) => name === 'FunctionCall' && tdur !== undefined);
+  return { result, callsMs: calls.map(({ tdur }) => tdur! / 1000) };
+}
+
 export type Bench = {
   /** Opens the page in a new tab, waits until it has been drawn, and loads the subject into its isolated world. */
   inFreshPage<Result>(html: string, run: (world: World) => Promise<Result>): Promise<Result>;
