@@ -2,7 +2,7 @@ import { anyForm, caseless } from 'virtual:tidemark-any-form';
 import { isWorthReading } from '../../utils/mentions/worth-reading.ts';
 import { blockOf, isInline, isSkipped, skippingAttributes } from './prose.ts';
 import { findShadowRoots, type Root } from './shadow-roots.ts';
-import { createSlices, type Work } from './slices.ts';
+import { createSlices, newSlice, type Work } from './slices.ts';
 import { survey } from './survey.ts';
 
 /** What changes is looked at so often, and new shadow roots are. */
@@ -40,6 +40,7 @@ export function startLookout(outer: AbortSignal, onFound: () => void): void {
       }
       yield;
     }
+    yield newSlice;
     waiting = [...document.querySelectorAll(':not(:defined)')];
   }
 
