@@ -4,6 +4,8 @@ import { matchPattern } from '../../utils/settings/match-patterns.ts';
 /** Id under which the scanner is registered for the hosts granted since the install. */
 const registrationId = 'granted-sites';
 
+let registering: Promise<void> = Promise.resolve();
+
 /** Match patterns of pages a person has granted beyond the manifest's. */
 async function grantedOrigins(): Promise<string[]> {
   const manifest = browser.runtime.getManifest();
@@ -19,7 +21,8 @@ export async function grantedHosts(): Promise<string[]> {
   return [...new Set(hosts)].sort();
 }
 
-function hostOf(origin: string): string {
+/** The host of a match pattern as rules spell it. */
+export function hostOf(origin: string): string {
   return origin.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
 }
 
@@ -31,9 +34,15 @@ export async function readableOrigins(): Promise<string[]> {
 
 /**
  * Registers the scanner for exactly the granted hosts. Called at every start too: Chromium forgets registrations with
- * an update, and grants may have changed while the browser was closed.
+ * an update, and grants may have changed while the browser was closed. One at a time: a grant is heard of from the browser
+ * and from the page that asked for it, and two at once would register the same id twice.
  */
-export async function registerScanner(): Promise<void> {
+export function registerScanner(): Promise<void> {
+  registering = registering.then(register, register);
+  return registering;
+}
+
+async function register(): Promise<void> {
   const matches = (await grantedOrigins()).filter(isPageOrigin);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [registrationId] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registrationId] });

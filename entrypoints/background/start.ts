@@ -7,7 +7,7 @@ import { openData } from './data-service.ts';
 import { messageHandlers } from './message-handlers.ts';
 import { openRequestLog } from './request-log.ts';
 import { openSettings } from './settings-service.ts';
-import { registerScanner } from './site-access.ts';
+import { hostOf, registerScanner, startInOpenTabs } from './site-access.ts';
 
 /** Wires the parts. Every listener is added in the worker's first turn, or the event that woke it is lost. */
 export function start(): void {
@@ -36,7 +36,11 @@ export function start(): void {
     const { problems } = await data.status();
     if (problems.some(({ code }) => code === 'permission')) await data.refresh();
   };
-  browser.permissions.onAdded.addListener(() => void followGrants());
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await followGrants();
+    // Chromium closes the popup that asked, and people grant on the browser's own page: nobody else may say so.
+    for (const origin of origins) await startInOpenTabs(hostOf(origin));
+  });
   browser.permissions.onRemoved.addListener(() => void followGrants());
 
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason));

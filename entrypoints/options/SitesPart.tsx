@@ -12,7 +12,7 @@ export function SitesPart({ surface, reply }: PartProps) {
   const open = suggestedSites.filter(({ host }) => !reply.grantedHosts.some(granted => reachesHost(granted, host)));
   return (
     <>
-      {access.allowed === false && <AllowInstalled onAllow={access.ask} />}
+      {access.allowed === false && <AllowInstalled onAllow={access.ask} refused={access.refused} />}
       <AddSite suggestions={open} onAdd={host => addSite(surface, host)} />
       <SiteList
         reply={reply}

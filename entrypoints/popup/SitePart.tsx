@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { SiteSwitch } from '../../components/popup/SiteSwitch.tsx';
 import type { Failure } from '../../utils/messaging/outcome.ts';
-import { send } from '../../utils/messaging/send.ts';
+import { addSite } from '../../utils/pages/change-sites.ts';
 import type { PageView } from '../../utils/pages/page-view.ts';
-import { askToRead } from '../../utils/pages/site-access.ts';
 import { ruleHost, type SiteScope, switchedRules } from '../../utils/pages/site-standing.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
 
@@ -49,8 +48,5 @@ async function switchSite(
 async function grantSite(surface: Surface, view: PageView, scope: SiteScope): Promise<Failure | null> {
   const page = view.tab.value?.page;
   if (!page) return null;
-  const host = ruleHost(page.host, scope);
-  if (!(await askToRead(host))) return null;
-  const reply = surface.settle(await send('site.granted', { host }));
-  return reply.ok ? null : reply.error;
+  return addSite(surface, ruleHost(page.host, scope));
 }

@@ -17,7 +17,7 @@ export function ChoosePart({ surface, reply }: Props) {
   const open = suggestedSites.filter(({ host }) => !reply.grantedHosts.some(granted => reachesHost(granted, host)));
   return (
     <>
-      {access.allowed === false && <AllowInstalled onAllow={access.ask} />}
+      {access.allowed === false && <AllowInstalled onAllow={access.ask} refused={access.refused} />}
       <SiteGroups
         groups={installedSites}
         reply={reply}

@@ -5,7 +5,7 @@ import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.t
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { servePages } from './harness/serve-pages.ts';
-import { openSurfacePage, seen, textOf, type } from './harness/surfaces.ts';
+import { openSurfacePage, seen, tabTo, textOf, type } from './harness/surfaces.ts';
 
 /** From the first key to the last, no pointer. */
 inBothBrowsers('the extension pages by keyboard alone', session => {
@@ -94,14 +94,4 @@ inBothBrowsers('the extension pages by keyboard alone', session => {
 async function marksQuietTerms(page: PageSession): Promise<boolean> {
   const reply = await askBackground(page, 'settings.get', {});
   return reply.ok && reply.value.settings.reading.markQuietTerms;
-}
-
-/** Presses Tab until the focus is on what `selector` finds. */
-async function tabTo(page: PageSession, selector: string): Promise<void> {
-  await page.inPage(() => window.focus());
-  await until(`the focus on ${selector}`, async () => {
-    if (await page.inPage(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return true;
-    await page.press('Tab');
-    return false;
-  });
 }

@@ -1,6 +1,7 @@
 import type { PageSession } from '../../../utils/commands/browsers/browser-session.ts';
 import { monthOfFigures } from '../../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../../utils/commands/browsers/until.ts';
+import { pressTab } from './surfaces.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -52,11 +53,21 @@ export function cardBox(page: PageSession, entity: string): Promise<Box | null> 
 
 /** Clicks the first element in the lens that `selector` finds, with the real pointer, once figures that arrive move it no more. */
 export async function clickInLens(page: PageSession, selector: string): Promise<void> {
-  // Behind another tab a page gets no frames to rest in.
-  await page.bringToFront();
-  const { x, y } = await until(`${selector} at rest in the lens`, () => page.inLens(placeAtRest, selector));
+  const { x, y } = await restingPlace(page, selector);
   await page.moveMouse(x, y);
   await page.click(x, y);
+}
+
+/** The same with a finger. */
+export async function tapInLens(page: PageSession, selector: string): Promise<void> {
+  const { x, y } = await restingPlace(page, selector);
+  await page.tap(x, y);
+}
+
+async function restingPlace(page: PageSession, selector: string): Promise<{ x: number; y: number }> {
+  // Behind another tab a page gets no frames to rest in.
+  await page.bringToFront();
+  return until(`${selector} at rest in the lens`, () => page.inLens(placeAtRest, selector));
 }
 
 /** Middle of what `wanted` finds first; null while it is not there, or moves between two frames. */
@@ -72,6 +83,15 @@ async function placeAtRest(root: ShadowRoot, wanted: string): Promise<{ x: numbe
   for (let frame = 0; frame < 2; frame++) await new Promise(resolve => view.requestAnimationFrame(resolve));
   const now = middle();
   return before && now && before.x === now.x && before.y === now.y ? now : null;
+}
+
+/** Presses Tab, or Shift and Tab, until the focus is on what `selector` finds in the lens. */
+export async function tabInLens(page: PageSession, selector: string, way: 'on' | 'back' = 'on'): Promise<void> {
+  await until(`the focus on ${selector} in the lens`, async () => {
+    if (await page.inLens((root, wanted) => root.activeElement?.matches(wanted) ?? false, selector)) return true;
+    await pressTab(page, way);
+    return false;
+  });
 }
 
 /** Text of the first element that `selector` finds, null while there is none. */

@@ -48,14 +48,27 @@ export function textsOf(page: PageSession, selector: string): Promise<string[]> 
  * Clicks the middle of what `selector` finds first, with the real pointer. Figures that arrive may move it away between looking and pressing;
  * then the press lands elsewhere and it is pressed again, as a person would.
  */
-export async function clickOn(page: PageSession, selector: string): Promise<void> {
+export function clickOn(page: PageSession, selector: string): Promise<void> {
+  return pressOn(page, selector, async (x, y) => {
+    await page.moveMouse(x, y);
+    await page.click(x, y);
+  });
+}
+
+/** The same with a finger. */
+export function tapOn(page: PageSession, selector: string): Promise<void> {
+  return pressOn(page, selector, (x, y) => page.tap(x, y));
+}
+
+type Press = (x: number, y: number) => Promise<void>;
+
+async function pressOn(page: PageSession, selector: string, press: Press): Promise<void> {
   // Behind another tab a page gets no frames, and each input waits for one.
   await page.bringToFront();
-  await until(`a click on ${selector}`, async () => {
+  await until(`a press on ${selector}`, async () => {
     const point = await page.inPage(placeAtRest, selector);
     if (!point) return null;
-    await page.moveMouse(point.x, point.y);
-    await page.click(point.x, point.y);
+    await press(point.x, point.y);
     return page.inPage(() => document.documentElement.dataset.pressed === 'it');
   });
 }
@@ -88,6 +101,21 @@ async function placeAtRest(wanted: string): Promise<{ x: number; y: number } | n
 /** Presses the keys of a text one by one. */
 export async function type(page: PageSession, text: string): Promise<void> {
   for (const key of text) await page.press(key);
+}
+
+/** Presses Tab, or Shift and Tab, until the focus is on what `selector` finds. */
+export async function tabTo(page: PageSession, selector: string, way: 'on' | 'back' = 'on'): Promise<void> {
+  await page.bringToFront();
+  await page.inPage(() => window.focus());
+  await until(`the focus on ${selector}`, async () => {
+    if (await page.inPage(wanted => document.activeElement?.matches(wanted) ?? false, selector)) return true;
+    await pressTab(page, way);
+    return false;
+  });
+}
+
+export function pressTab(page: PageSession, way: 'on' | 'back'): Promise<void> {
+  return way === 'on' ? page.press('Tab') : page.hold('Shift', () => page.press('Tab'));
 }
 
 /** axe runs inside one function, since the policy of extension pages lets no script be added. */

@@ -6,6 +6,8 @@ export type BrowserSession = {
   readonly name: 'chromium' | 'firefox';
   /** `chrome-extension://…/` or `moz-extension://…/`: where the extension's own pages are. */
   readonly extensionUrl: string;
+  /** Where files go that a page saves; thrown away with the profile. */
+  readonly downloadsDir: string;
   open(url: string): Promise<PageSession>;
   /** Ends the extension's background as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
@@ -33,6 +35,8 @@ export type PageSession = {
   /** Moves the pointer to a viewport point in CSS pixels, in `steps` moves. */
   moveMouse(x: number, y: number, steps?: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Puts a finger on a viewport point and takes it off; Chromium needs `hasTouch` for it. */
+  tap(x: number, y: number): Promise<void>;
   /** Presses at one viewport point, moves to another and lets go. */
   drag(from: ViewportPoint, to: ViewportPoint): Promise<void>;
   /** A key by its `KeyboardEvent.key` name: `Escape`, `Tab`, `Enter`, `a`. */

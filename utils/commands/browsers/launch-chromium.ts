@@ -27,12 +27,14 @@ const quiet = [
 /** Chromium, Chrome or Edge with the extension loaded, in a profile that is thrown away at the end. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserSession & { context: BrowserContext }> {
   const profile = mkdtempSync(join(tmpdir(), 'tidemark-chromium-'));
+  const downloadsDir = join(profile, 'saved');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: installBrowser('chromium').path,
     headless: options.headless,
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
     hasTouch: options.hasTouch ?? false,
+    downloadsPath: downloadsDir,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...quiet,
@@ -50,6 +52,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
   return {
     name: 'chromium',
     context,
+    downloadsDir,
     ended: new Promise(resolve => context.once('close', () => resolve())),
     extensionUrl: `chrome-extension://${new URL(worker.url()).host}/`,
     async open(url) {
@@ -85,6 +88,7 @@ export function chromiumPage(page: Page): PageSession & { page: Page } {
     inLens: (fn, ...args) => inLens(page, String(fn), args) as never,
     moveMouse: (x, y, steps = 5) => page.mouse.move(x, y, { steps }),
     click: (x, y) => page.mouse.click(x, y),
+    tap: (x, y) => page.touchscreen.tap(x, y),
     async drag(from, to) {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();

@@ -29,12 +29,21 @@ const quietPrefs = {
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 } as const;
 
+export type FirefoxSession = BrowserSession & {
+  readonly marionette: Marionette;
+  /** Runs a script with the rights of the browser itself; gives what it returns, as JSON. */
+  inBrowser(script: string): Promise<unknown>;
+};
+
 /** Firefox with the extension installed for this run, in a profile that is thrown away at the end. */
-export async function launchFirefox(options: LaunchOptions): Promise<BrowserSession & { marionette: Marionette }> {
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
   const profile = mkdtempSync(join(tmpdir(), 'tidemark-firefox-'));
+  const downloadsDir = join(profile, 'saved');
   const uuid = randomUUID();
   const prefs = {
     ...quietPrefs,
+    'browser.download.dir': downloadsDir,
+    'browser.download.folderList': 2,
     'marionette.port': 0,
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
@@ -63,6 +72,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   return {
     name: 'firefox',
     marionette,
+    downloadsDir,
     ended,
     extensionUrl: `moz-extension://${uuid}/`,
     async open(url) {
@@ -72,6 +82,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
       await page.goto(url);
       return page;
     },
+    inBrowser: script => inBrowser(marionette, script),
     async stopBackground() {
       await inBrowser(
         marionette,
@@ -87,14 +98,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserSess
   };
 }
 
-/** Runs a script with the rights of the browser itself. */
-async function inBrowser(marionette: Marionette, script: string): Promise<void> {
+async function inBrowser(marionette: Marionette, script: string): Promise<unknown> {
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
   try {
-    await marionette.send('WebDriver:ExecuteAsyncScript', {
-      script: `const done = arguments[arguments.length - 1]; (async () => { ${script}; })().then(() => done(), done);`,
-      args: [],
-    });
+    const { value } = await marionette.send<{ value: { answer?: unknown; error?: string } }>(
+      'WebDriver:ExecuteAsyncScript',
+      {
+        script: `const done = arguments[arguments.length - 1];
+          (async () => { ${script}; })().then(answer => done({ answer }), error => done({ error: String(error) }));`,
+        args: [],
+      },
+    );
+    if (value.error !== undefined) throw new Error(value.error);
+    return value.answer;
   } finally {
     await marionette.send('Marionette:SetContext', { value: 'content' });
   }
@@ -181,6 +197,16 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
     },
     async click(x, y) {
       await pointer([...moves(x, y, 1), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+    },
+    async tap(x, y) {
+      const touch = [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await here('WebDriver:PerformActions', {
+        actions: [{ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions: touch }],
+      });
     },
     async drag(from, to) {
       const press = moves(from.x, from.y, 1);
