@@ -13,10 +13,12 @@ export type PageListProps = {
   /** Scrolls to the name's next mention on the page. */
   readonly onReveal: (entity: string) => void;
   readonly onAction?: DataStateProps['onAction'];
+  /** The surface says elsewhere what is wrong with the data. */
+  readonly hidesState?: boolean;
 };
 
 /** The names and terms of one page, with yield and flow: in the page panel and in the browser's side panel. */
-export function PageList({ mentions, rows, onReveal, onAction }: PageListProps) {
+export function PageList({ mentions, rows, onReveal, onAction, hidesState }: PageListProps) {
   const [order, setOrder] = useState<PageOrder>('page');
   const note = mentions.state === 'off' ? t('panel_off') : mentions.reason;
   if (mentions.entities.length === 0) return <p class="td-list-note">{note ?? t('panel_empty')}</p>;
@@ -34,19 +36,22 @@ export function PageList({ mentions, rows, onReveal, onAction }: PageListProps) 
           {t('figures_loading')}
         </p>
       )}
-      {rows !== null && typeof rows === 'object' && <Rows {...{ rows, counts, order, setOrder, onReveal, onAction }} />}
+      {rows !== null && typeof rows === 'object' && (
+        <Rows {...{ rows, counts, order, setOrder, onReveal, onAction, hidesState }} />
+      )}
     </div>
   );
 }
 
 type RowsProps = Pick<PageListProps, 'onReveal' | 'onAction'> & {
+  hidesState: boolean | undefined;
   rows: PageRows;
   counts: ReadonlyMap<string, number>;
   order: PageOrder;
   setOrder: (order: PageOrder) => void;
 };
 
-function Rows({ rows, counts, order, setOrder, onReveal, onAction }: RowsProps) {
+function Rows({ rows, counts, order, setOrder, onReveal, onAction, hidesState }: RowsProps) {
   const isTerm = (row: PageRow) => row.kind === 'term' || row.record === null;
   const protocols = rows.rows.filter(row => !isTerm(row));
   const terms = rows.rows.filter(isTerm);
@@ -54,7 +59,7 @@ function Rows({ rows, counts, order, setOrder, onReveal, onAction }: RowsProps) 
     <>
       {protocols.length > 0 && (
         <section>
-          <DataState status={rows.status} onAction={onAction} />
+          {!hidesState && <DataState status={rows.status} onAction={onAction} />}
           <Order order={order} onOrder={setOrder} />
           <ProtocolRows
             rows={sortRows(protocols, order, rows.display)}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type DataAction, DataState } from '../../components/figures/DataState.tsx';
 import { BackgroundFailure } from '../../components/page/BackgroundFailure.tsx';
 import { PageHead } from '../../components/page/PageHead.tsx';
 import { SettingsSearch } from '../../components/settings/SettingsSearch.tsx';
@@ -21,10 +22,22 @@ export function OptionsApp({ surface }: { readonly surface: Surface }) {
       </header>
       <main>
         <BackgroundFailure message={surface.failure.value?.message ?? null} />
+        <Problems surface={surface} />
         {reply !== null && <Loaded surface={surface} reply={reply} found={found} />}
       </main>
     </div>
   );
+}
+
+/** What is wrong with the data stands above the settings that mend it. */
+function Problems({ surface }: { readonly surface: Surface }) {
+  const status = surface.snapshot.value?.status;
+  if (!status || status.problems.length === 0) return null;
+  const onAction = (action: DataAction) => {
+    if (action === 'retry') void surface.refresh();
+    else location.hash = action;
+  };
+  return <DataState status={status} onAction={onAction} />;
 }
 
 type LoadedProps = {

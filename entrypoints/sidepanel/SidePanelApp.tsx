@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { BackgroundFailure } from '../../components/page/BackgroundFailure.tsx';
-import { DataLine } from '../../components/page/DataLine.tsx';
-import { PageList } from '../../components/panel/PageList.tsx';
+import browser from 'webextension-polyfill';
+import { SidePanel } from '../../components/panel/SidePanel.tsx';
 import { t } from '../../utils/language/translate.ts';
 import { sendToTab } from '../../utils/messaging/send-to-tab.ts';
 import { openAction } from '../../utils/pages/open-action.ts';
@@ -10,47 +9,32 @@ import type { Surface } from '../../utils/pages/surface.ts';
 
 type Props = { readonly surface: Surface; readonly view: PageView };
 
-/** What the page in front names, beside it: the page panel's content in the browser's own frame. */
 export function SidePanelApp({ surface, view }: Props) {
-  return (
-    <div class="sidepanel" key={surface.language.value}>
-      <main>
-        <h1 class="td-hidden">{t('popup_title')}</h1>
-        <h2>{t('panel_title')}</h2>
-        <Content view={view} surface={surface} />
-      </main>
-      <footer>
-        <BackgroundFailure message={surface.failure.value?.message ?? null} />
-        <DataLine status={surface.snapshot.value?.status ?? null} onRefresh={() => void surface.refresh()} />
-      </footer>
-    </div>
-  );
-}
-
-function Content({ view, surface }: Props) {
   const shown = useRef(new Map<string, number>());
   const [said, setSaid] = useState('');
   const mentions = view.mentions.value;
   const rows = view.rows.value;
-  if (mentions === null) return <p class="quiet">{t('sidepanel_waiting')}</p>;
-  if (!mentions.ok) return <p class="quiet">{t('sidepanel_notRead')}</p>;
+  const tabId = view.tab.value?.tabId;
   const reveal = async (entity: string) => {
     const occurrence = shown.current.get(entity) ?? 0;
     shown.current.set(entity, occurrence + 1);
-    const reply = await sendToTab(view.tab.value!.tabId, 'page.reveal', { entity, occurrence });
+    const reply = await sendToTab(tabId!, 'page.reveal', { entity, occurrence });
     setSaid(reply.ok ? '' : t('sidepanel_notRead'));
   };
   return (
-    <>
-      <PageList
-        mentions={mentions.value}
-        rows={rows === null ? null : rows.ok ? rows.value : rows.error.message}
-        onReveal={entity => void reveal(entity)}
-        onAction={action => openAction(action, surface)}
-      />
-      <p role="status" class="quiet">
-        {said}
-      </p>
-    </>
+    <SidePanel
+      key={surface.language.value}
+      standing={view.standing.value}
+      mentions={mentions && (mentions.ok ? mentions.value : mentions.error)}
+      rows={rows && (rows.ok ? rows.value : rows.error.message)}
+      status={surface.snapshot.value?.status ?? null}
+      failure={surface.failure.value?.message ?? null}
+      said={said}
+      onReveal={entity => void reveal(entity)}
+      onAction={action => openAction(action, surface)}
+      onReload={() => {
+        if (tabId !== undefined) void browser.tabs.reload(tabId);
+      }}
+    />
   );
 }

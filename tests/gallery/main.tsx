@@ -7,6 +7,7 @@ import '../../components/charts/charts.css';
 import '../../components/card/card.css';
 import '../../components/card/receipt-body.css';
 import '../../components/panel/panel.css';
+import '../../components/panel/sidepanel.css';
 import '../../components/page/page.css';
 import '../../components/settings/controls.css';
 import '../../components/settings/options.css';

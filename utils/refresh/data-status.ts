@@ -31,7 +31,8 @@ export function dataStatus(published: Published, circumstances: Circumstances): 
 
 function problemsOf(published: Published, { online, storageProblem, now }: Circumstances): DataProblem[] {
   const problems: DataProblem[] = [];
-  if (!online) problems.push({ code: 'offline', message: t('data_offline'), action: 'retry' });
+  const offline = published.snapshot ? 'data_offline' : 'data_offlineFirst';
+  if (!online) problems.push({ code: 'offline', message: t(offline), action: 'retry' });
   else problems.push(...published.problems.map(describe));
   if (storageProblem !== null) {
     problems.push({ code: 'storage', message: t('data_storage', storageProblem), action: 'storage' });

@@ -1,4 +1,5 @@
 import { Panel } from '../../../components/panel/Panel.tsx';
+import { SidePanel, type SidePanelProps } from '../../../components/panel/SidePanel.tsx';
 import type { PageMentions, PageRows } from '../../../utils/messaging/protocol.ts';
 import { longRow, pageRows, protocolRows, termRows } from '../fixtures/page.ts';
 import { nowMs, statuses } from '../fixtures/status.ts';
@@ -34,7 +35,46 @@ const panel =
     </div>
   );
 
-export const panelPieces = pieces('panel', 320, {
+const sidePanel =
+  (changes: Partial<SidePanelProps>, dir: 'ltr' | 'rtl' = 'ltr') =>
+  () => (
+    <div dir={dir}>
+      <SidePanel
+        standing={{ state: 'on', host: 'news.example', scope: 'host' }}
+        mentions={named}
+        rows={rows}
+        status={rows.status}
+        failure={null}
+        said=""
+        onReveal={nothing}
+        onAction={nothing}
+        onReload={nothing}
+        {...changes}
+      />
+    </div>
+  );
+
+const silent = { code: 'no-scanner', message: '' };
+const withoutFigures = pageRows([...protocolRows, ...termRows].map(row => ({ ...row, figures: null })));
+
+const sidePanels = pieces('side-panel', 360, {
+  ready: sidePanel({}),
+  waiting: sidePanel({ standing: null, mentions: null, rows: null, status: null }),
+  empty: sidePanel({ mentions: { state: 'marking', entities: [] } }),
+  'no-data': sidePanel({ rows: withoutFigures, status: statuses.noData }),
+  offline: sidePanel({ status: statuses.offline }),
+  stale: sidePanel({ status: statuses.stale }),
+  refused: sidePanel({ status: statuses.refused }),
+  'no-endpoint-allowed': sidePanel({ status: statuses.permission }),
+  'storage-broken': sidePanel({ status: statuses.storage }),
+  'not-granted': sidePanel({ standing: { state: 'not-granted', host: 'news.example' }, mentions: silent, rows: null }),
+  updated: sidePanel({ mentions: silent, rows: null }),
+  closed: sidePanel({ standing: { state: 'closed' }, mentions: silent, rows: null }),
+  failed: sidePanel({ rows: 'The store could not be read.', failure: 'The connection was closed.', status: null }),
+  'right-to-left': sidePanel({}, 'rtl'),
+});
+
+const panels = pieces('panel', 320, {
   ready: panel(rows),
   'docked-left': panel(rows, named, 'left'),
   long: panel(pageRows([longRow, ...protocolRows])),
@@ -49,3 +89,5 @@ export const panelPieces = pieces('panel', 320, {
   'no-data': panel({ ...rows, status: statuses.noData }),
   stale: panel({ ...rows, status: statuses.stale }),
 });
+
+export const panelPieces = [...sidePanels, ...panels];

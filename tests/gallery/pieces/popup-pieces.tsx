@@ -42,6 +42,10 @@ const switches = pieces('site-switch', popup, {
     { state: 'on', host: 'news.example', scope: 'host' },
     'The store is full, so the choice was not kept.',
   ),
+  refused: siteSwitch(
+    { state: 'not-granted', host: 'news.example' },
+    'The browser did not allow reading news.example, so nothing has changed. Try again and it asks once more.',
+  ),
   long: siteSwitch({
     state: 'on',
     host: 'a-subdomain-of-a-subdomain.with-an-endless-name.of-a-publication.example',

@@ -1,4 +1,5 @@
 import { AddSite } from '../../../components/settings/AddSite.tsx';
+import { AllowInstalled } from '../../../components/settings/AllowInstalled.tsx';
 import { ConfirmButton } from '../../../components/settings/ConfirmButton.tsx';
 import { EndpointList } from '../../../components/settings/EndpointList.tsx';
 import { EndpointReportView } from '../../../components/settings/EndpointReportView.tsx';
@@ -35,6 +36,10 @@ const fields = pieces('field-list', options, {
 });
 
 const sites = [
+  ...pieces('allow-installed', 640, {
+    ready: () => <AllowInstalled refused={false} onAllow={() => {}} />,
+    refused: () => <AllowInstalled refused onAllow={() => {}} />,
+  }),
   ...pieces('site-list', options, {
     ready: () => <SiteList reply={settingsReply} groups={installedSites} onRule={kept} onRemove={kept} />,
     empty: () => (

@@ -30,6 +30,10 @@ export const welcomePieces: readonly Piece[] = [
     partial: () => <FirstData {...first} status={statuses.refused} snapshot={snapshot} />,
     ready: () => <FirstData {...first} status={statuses.ready} snapshot={snapshot} />,
     unavailable: () => <FirstData {...first} status={statuses.noData} snapshot={null} />,
+    offline: () => <FirstData {...first} status={statuses.offline} snapshot={snapshot} />,
+    stale: () => <FirstData {...first} status={statuses.stale} snapshot={snapshot} />,
+    permission: () => <FirstData {...first} status={statuses.permission} snapshot={snapshot} />,
+    storage: () => <FirstData {...first} status={statuses.storage} snapshot={snapshot} />,
   }),
   ...pieces('site-groups', page, {
     ready: () => <SiteGroups groups={installedSites} reply={settingsReply} busy={false} onSwitch={nothing} />,
