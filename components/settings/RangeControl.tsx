@@ -31,7 +31,9 @@ export function RangeControl({ id, describedBy, field, value, onChange }: Props)
           onChange(event.currentTarget.valueAsNumber);
         }}
       />
-      <output for={id}>{t(`options_${field.unit}`, shown)}</output>
+      <output for={id}>
+        <bdi>{t(`options_${field.unit}`, shown)}</bdi>
+      </output>
     </div>
   );
 }

@@ -8,12 +8,14 @@ export function ShortcutsPart() {
   useEffect(() => {
     void browser.commands.getAll().then(setCommands);
   }, []);
-  const shortcuts = commands.map(({ name, description, shortcut }) => ({
-    // The toolbar button's own command comes without a description.
-    name: description || (name?.startsWith('_execute') ? t('options_openPopup') : (name ?? '')),
-    keys: shortcut ?? '',
-  }));
+  const shortcuts = commands.map(({ name = '', shortcut }) => ({ name: commandName(name), keys: shortcut ?? '' }));
   return <Shortcuts shortcuts={shortcuts} onEdit={editShortcuts} />;
+}
+
+/** In the language of this page: the browser's own description of a command is in the browser's. */
+function commandName(name: string): string {
+  if (name.startsWith('_execute')) return t('options_openPopup');
+  return t(`manifest_${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`);
 }
 
 /** Firefox (from 137) opens its own page for it; Chromium's has an address. */
