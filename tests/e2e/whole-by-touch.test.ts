@@ -6,7 +6,7 @@ import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { cardBox, isInLens, placeOf, tapInLens } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
-import { openSurfacePage, seen, tapOn, textOf } from './harness/surfaces.ts';
+import { openSurfacePage, seen, tapAt, tapOn, textOf } from './harness/surfaces.ts';
 import { wholeGrid } from './harness/whole-grid.ts';
 
 const filler = '<p>The tide comes in and the tide goes out, and a page is a page.</p>'.repeat(30);
@@ -34,14 +34,8 @@ inBothBrowsers(
 
     const tapWord = async (word: string) => {
       const { x, y, width, height } = (await placeOf(page, word))!;
-      await page.tap(x + width / 2, y + height / 2);
+      await tapAt(page, x + width / 2, y + height / 2);
     };
-    /** Taps until the card is there: a background that has just been ended may miss the first. */
-    const tapForCard = () =>
-      until('the card', async () => {
-        if (await noCard()) await tapWord('Ether.fi');
-        return cardBox(page, 'ether-fi');
-      });
     const noCard = async () => !(await isInLens(page, '.td-frame'));
 
     it('first run: a tap opens a card on the sentence, another closes it', async () => {
@@ -77,7 +71,8 @@ inBothBrowsers(
         addEventListener('pointerdown', ({ pointerType }) => kinds.push(pointerType), { capture: true });
         Object.assign(window, { kinds });
       });
-      await tapForCard();
+      await tapWord('Ether.fi');
+      await until('the card', () => cardBox(page, 'ether-fi'));
       const kinds = await page.inPage(() => (window as unknown as { kinds: string[] }).kinds);
       expect([...new Set(kinds)]).toEqual(['touch']);
       await tapInLens(page, '.td-frame [data-figure="apy.7d"]');
@@ -94,13 +89,9 @@ inBothBrowsers(
 
     it('page panel: from the card’s menu to a name further down, and closed', async () => {
       await until('the mention', async () => (await markPlaces(page)).some(mark => mark.text === 'Ether.fi'));
-      await tapForCard();
-      await until('the menu', async () => {
-        if (await isInLens(page, '.td-card-more li:nth-child(3) button')) return true;
-        if (await isInLens(page, '.td-card-footer [aria-expanded="false"]'))
-          await tapInLens(page, '.td-card-footer [aria-expanded="false"]');
-        return false;
-      });
+      await tapWord('Ether.fi');
+      await until('the card', () => cardBox(page, 'ether-fi'));
+      await tapInLens(page, '.td-card-footer [aria-expanded]');
       await tapInLens(page, '.td-card-more li:nth-child(3) button');
       await until('the rows', () => isInLens(page, '.td-list-table tbody tr:nth-child(3)'));
       await tapInLens(page, '.td-list-table tbody tr:nth-child(3) .td-list-name');

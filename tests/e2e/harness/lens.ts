@@ -1,7 +1,7 @@
 import type { PageSession } from '../../../utils/commands/browsers/browser-session.ts';
 import { monthOfFigures } from '../../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../../utils/commands/browsers/until.ts';
-import { pressTab } from './surfaces.ts';
+import { pressTab, tapAt } from './surfaces.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -61,7 +61,7 @@ export async function clickInLens(page: PageSession, selector: string): Promise<
 /** The same with a finger. */
 export async function tapInLens(page: PageSession, selector: string): Promise<void> {
   const { x, y } = await restingPlace(page, selector);
-  await page.tap(x, y);
+  await tapAt(page, x, y);
 }
 
 async function restingPlace(page: PageSession, selector: string): Promise<{ x: number; y: number }> {
