@@ -66,7 +66,10 @@ export async function tapAt(page: PageSession, x: number, y: number): Promise<vo
     await page.inPage(() => {
       const root = document.documentElement;
       root.dataset.tapped = '';
-      addEventListener('click', () => void (root.dataset.tapped = 'yes'), { capture: true, once: true });
+      const note = () => {
+        root.dataset.tapped = 'yes';
+      };
+      addEventListener('click', note, { capture: true, once: true });
     });
     await page.tap(x, y);
     return page.inPage(async () => {
