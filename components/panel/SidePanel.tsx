@@ -4,6 +4,7 @@ import type { DataStatus, PageMentions, PageRows } from '../../utils/messaging/p
 import type { SiteStanding } from '../../utils/pages/site-standing.ts';
 import type { DataAction } from '../figures/DataState.tsx';
 import { DataFoot } from '../page/DataFoot.tsx';
+import { PageAsleep } from '../page/PageAsleep.tsx';
 import { PageList } from './PageList.tsx';
 
 export type SidePanelProps = {
@@ -53,16 +54,8 @@ function Content({ standing, mentions, rows, said, onReveal, onReload }: SidePan
   );
 }
 
-/** A page that may be read and does not answer was open before the product, or before its last update. */
 function NotRead({ standing, onReload }: Pick<SidePanelProps, 'standing' | 'onReload'>) {
   if (standing?.state === 'closed') return <p class="quiet">{t('popup_closedPage')}</p>;
   if (standing?.state !== 'on') return <p class="quiet">{t('sidepanel_notRead')}</p>;
-  return (
-    <p class="quiet">
-      {t('popup_asleep')}{' '}
-      <button type="button" class="td-button" onClick={onReload}>
-        {t('popup_reload')}
-      </button>
-    </p>
-  );
+  return <PageAsleep onReload={onReload} />;
 }

@@ -3,6 +3,7 @@ import { t } from '../../utils/language/translate.ts';
 import type { Outcome } from '../../utils/messaging/outcome.ts';
 import type { PageMentions, PageRows } from '../../utils/messaging/protocol.ts';
 import type { SiteStanding } from '../../utils/pages/site-standing.ts';
+import { PageAsleep } from '../page/PageAsleep.tsx';
 import { onePerRecord } from '../panel/one-per-record.ts';
 import { ProtocolRows } from '../panel/ProtocolRows.tsx';
 
@@ -28,16 +29,7 @@ export function ThisPage(props: Props) {
 
 function Content({ mentions, rows, onReveal, onReload }: Props) {
   if (mentions === null) return <p class="quiet">{t('popup_reading')}</p>;
-  if (!mentions.ok) {
-    return (
-      <p class="quiet">
-        {t('popup_asleep')}{' '}
-        <button type="button" class="td-button" onClick={onReload}>
-          {t('popup_reload')}
-        </button>
-      </p>
-    );
-  }
+  if (!mentions.ok) return <PageAsleep onReload={onReload} />;
   const { entities, reason } = mentions.value;
   return (
     <>

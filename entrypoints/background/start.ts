@@ -30,17 +30,15 @@ export function start(): void {
     if (area === 'sync' || 'settings-fallback' in changes) void tellSettings();
   });
 
-  const followGrants = async () => {
+  const followGrants = async (added: readonly string[] = []) => {
     await registerScanner();
     await tellSettings();
+    // Chromium closes the popup that asked, and people grant on the browser's own page: nobody else may say so.
+    for (const origin of added) await startInOpenTabs(hostOf(origin));
     const { problems } = await data.status();
     if (problems.some(({ code }) => code === 'permission')) await data.refresh();
   };
-  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    await followGrants();
-    // Chromium closes the popup that asked, and people grant on the browser's own page: nobody else may say so.
-    for (const origin of origins) await startInOpenTabs(hostOf(origin));
-  });
+  browser.permissions.onAdded.addListener(({ origins }) => void followGrants(origins));
   browser.permissions.onRemoved.addListener(() => void followGrants());
 
   browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason));

@@ -1,4 +1,5 @@
 import { type CardActions, type CardView, viewName } from '../../components/card/card-view.ts';
+import { receiptView } from '../../components/card/receipt-view.ts';
 import { t } from '../../utils/language/translate.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
 import { type CardModel, topView } from '../lens/card-model.ts';
@@ -44,7 +45,7 @@ export function cardActions(card: CardModel, lens: LensState, togglePanel: () =>
       if (topView(card) === waiting) show([...below(), view]);
     },
     async onReceipt(record, key) {
-      const waiting = receiptOf(topView(card), record, key);
+      const waiting = receiptView(topView(card), record, key);
       if (!waiting) return;
       show([...card.views, waiting]);
       if (waiting.receipt.figure.source !== 'chain') return;
@@ -71,15 +72,6 @@ export async function reload(card: CardModel): Promise<void> {
   const entity = view.kind === 'entity' ? view.content.entity : card.request.entity;
   const next = await loadEntity(entity, viewName(view), view.kind === 'entity' ? view.record : null);
   if (topView(card) === view) card.views = [...card.views.slice(0, -1), next];
-}
-
-function receiptOf(view: CardView, record: string, key: string): Extract<CardView, { kind: 'receipt' }> | null {
-  if (view.kind !== 'entity') return null;
-  const protocol = view.content.records.find(({ id }) => id === record)?.figures;
-  const figure = protocol?.figures[key];
-  if (!protocol || !figure) return null;
-  const { demo } = view.content.status;
-  return { kind: 'receipt', name: protocol.name, receipt: { record, key, figure, demo, reads: undefined } };
 }
 
 async function changeHere(card: CardModel, type: 'here.off' | 'here.never', done: string): Promise<CardView[]> {

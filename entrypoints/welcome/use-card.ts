@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type CardActions, type CardView, viewName } from '../../components/card/card-view.ts';
+import { receiptView } from '../../components/card/receipt-view.ts';
 import { t } from '../../utils/language/translate.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { copyText } from '../../utils/pages/copy-text.ts';
@@ -62,15 +63,6 @@ async function loadReceipt(view: ReceiptView): Promise<CardView> {
   const { record, key } = view.receipt;
   const reply = await send('figure.receipt', { protocol: record, figure: key });
   return { ...view, receipt: { ...view.receipt, reads: reply.ok ? reply.value : reply.error.message } };
-}
-
-function receiptView(view: CardView, record: string, key: string): ReceiptView | null {
-  if (view.kind !== 'entity') return null;
-  const protocol = view.content.records.find(({ id }) => id === record)?.figures;
-  const figure = protocol?.figures[key];
-  if (!protocol || !figure) return null;
-  const { demo } = view.content.status;
-  return { kind: 'receipt', name: protocol.name, receipt: { record, key, figure, demo, reads: undefined } };
 }
 
 function notice(name: string, text: string): CardView {

@@ -8,6 +8,7 @@ import { snapshotJson } from '../../utils/figures/snapshot-json.ts';
 import { asShown, numberShown } from './harness/as-shown.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { clickOn, openSurfacePage, seen, textOf, textsOf, type } from './harness/surfaces.ts';
+import { wholeGrid } from './harness/whole-grid.ts';
 
 inBothBrowsers('the sector page', session => {
   let page: PageSession;
@@ -19,11 +20,7 @@ inBothBrowsers('the sector page', session => {
     await options.close();
     page = await openSurfacePage(session(), 'sector');
     // What is exported must not change between looking and saving.
-    const isComplete = async () => {
-      const status = await askBackground(page, 'data.status', {});
-      return status.ok && !status.value.refreshing && status.value.gridDays.stored >= status.value.gridDays.wanted;
-    };
-    await until('the whole grid', isComplete, 170_000);
+    await wholeGrid(page);
     const reply = await askBackground(page, 'snapshot.get', {});
     if (!reply.ok || !reply.value.snapshot) throw new Error('no snapshot');
     snapshot = reply.value.snapshot;

@@ -1,18 +1,12 @@
 import type { ReadSpec } from '../protocols/read.ts';
+import { checkBlock } from './check-block.ts';
 import { toQuantity } from './hex-quantity.ts';
-import {
-  type MulticallCall,
-  packedMulticall,
-  plainMulticall,
-  readPackedMulticall,
-  readPlainMulticall,
-} from './multicall.ts';
+import { packedMulticall, plainMulticall, readPackedMulticall, readPlainMulticall } from './multicall.ts';
 import type { Observation } from './observation.ts';
 import { observationOf, readsThereAt } from './observation-of.ts';
 import type { BlockTime, BlockTimesOptions } from './read-block-times.ts';
-import { encodeRead } from './read-codec.ts';
+import { callOf } from './read-codec.ts';
 import type { Rpc } from './rpc.ts';
-import { RpcError } from './rpc-error.ts';
 
 export type ObserveBlocksOptions = BlockTimesOptions & {
   /** Blocks whose times were read before. An answer that gives one another time is refused. */
@@ -51,15 +45,8 @@ export function observeBlocks(
         const read = packed ? readPackedMulticall : readPlainMulticall;
         const answer = read(results[index], asked[index]!.length, host);
         checkChain(answer.chainId);
-        if (answer.block !== block)
-          throw new RpcError('wrong-block', host, { say: 'rpcWrongBlock', of: [`${answer.block}`, `${block}`] });
-        if (known.some(point => point.block === block && point.time !== answer.time))
-          throw new RpcError('wrong-block', host, { say: 'rpcOtherTime', of: [`${block}`] });
+        checkBlock(answer, block, host, known.find(point => point.block === block)?.time);
         return observationOf(reads, asked[index]!, answer);
       }),
   });
-}
-
-function callOf(read: ReadSpec): MulticallCall {
-  return { target: read.address, callData: encodeRead(read) };
 }

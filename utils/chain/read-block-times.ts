@@ -1,7 +1,7 @@
+import { checkBlock } from './check-block.ts';
 import { toQuantity } from './hex-quantity.ts';
 import { headCall, plainMulticall, readHeadCall, readPlainMulticall } from './multicall.ts';
 import type { Rpc } from './rpc.ts';
-import { RpcError } from './rpc-error.ts';
 
 /** A block and its own timestamp in seconds. */
 export type BlockTime = { readonly block: bigint; readonly time: bigint };
@@ -43,9 +43,7 @@ export function readBlockTimes(
       results.map((result, index) => {
         const { chainId, block, time } = packed ? readHeadCall(result, host) : readPlainMulticall(result, 0, host);
         checkChain(chainId);
-        const asked = blocks[index];
-        if (asked !== 'latest' && block !== asked)
-          throw new RpcError('wrong-block', host, { say: 'rpcWrongBlock', of: [`${block}`, `${asked}`] });
+        checkBlock({ block, time }, blocks[index], host);
         return { block, time };
       }),
   });

@@ -1,6 +1,7 @@
 import { type AbiFunction, type AbiParameter, decodeAbiParameters, encodeAbiParameters, type Hex } from 'viem';
 import type { ReadSpec } from '../protocols/read.ts';
 import { encodeCall } from './encode-call.ts';
+import type { MulticallCall } from './multicall.ts';
 import type { ReadResult } from './observation.ts';
 import { parseFunction } from './parse-function.ts';
 
@@ -12,6 +13,11 @@ function functionOf(abi: string): AbiFunction {
   const parsed = parseFunction(abi);
   functions.set(abi, parsed);
   return parsed;
+}
+
+/** A registry read as a call of a multicall. */
+export function callOf(read: ReadSpec): MulticallCall {
+  return { target: read.address, callData: encodeRead(read) };
 }
 
 /** Calldata of a registry read. */

@@ -1,4 +1,5 @@
 import type { ReadSpec } from '../protocols/read.ts';
+import { checkBlock } from './check-block.ts';
 import { toQuantity } from './hex-quantity.ts';
 import {
   type MulticallAnswer,
@@ -9,7 +10,7 @@ import {
 } from './multicall.ts';
 import type { Observation } from './observation.ts';
 import { observationOf, readsThereAt } from './observation-of.ts';
-import { encodeRead } from './read-codec.ts';
+import { callOf } from './read-codec.ts';
 import type { Asked, Question, Rpc } from './rpc.ts';
 import { RpcError } from './rpc-error.ts';
 
@@ -92,7 +93,7 @@ async function readOnce(
   at: 'latest' | bigint,
   options: ObservationOptions,
 ): Promise<Answered> {
-  const calls = reads.map(read => ({ target: read.address, callData: encodeRead(read) }));
+  const calls = reads.map(callOf);
   const tag = at === 'latest' ? at : toQuantity(at);
   const stale: Answered[] = [];
   let packed = true;
@@ -111,7 +112,7 @@ async function readOnce(
       accept: ([result], from) => {
         const answer = (packed ? readPackedMulticall : readPlainMulticall)(result, calls.length, from.host);
         from.checkChain(answer.chainId);
-        checkBlock(answer, at, options, from.host);
+        checkBlock(answer, at, from.host, options.expectTime);
         if (at === 'latest') checkHead({ answer, from }, options, rpc, stale);
         return { answer, from };
       },
@@ -122,13 +123,6 @@ async function readOnce(
     if (newest && error instanceof RpcError) return newest;
     throw error;
   }
-}
-
-function checkBlock(answer: MulticallAnswer, at: 'latest' | bigint, options: ObservationOptions, host: string) {
-  if (at !== 'latest' && answer.block !== at)
-    throw new RpcError('wrong-block', host, { say: 'rpcWrongBlock', of: [`${answer.block}`, `${at}`] });
-  if (options.expectTime !== undefined && answer.time !== options.expectTime)
-    throw new RpcError('wrong-block', host, { say: 'rpcOtherTime', of: [`${answer.block}`] });
 }
 
 function checkHead(answered: Answered, { notBefore }: ObservationOptions, rpc: Rpc, stale: Answered[]) {

@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { send } from '../messaging/send.ts';
 import { matchPatterns } from '../settings/match-patterns.ts';
 import { installedHosts } from '../settings/sites.ts';
 
-/** Whether the sites of the install may be read (null until known), and the way to ask for them within a click. */
 export type InstalledAccess = {
+  /** Null until known. */
   readonly allowed: boolean | null;
   /** The browser's question was answered with no. */
   readonly refused: boolean;
   readonly ask: () => void;
 };
 
-/** Follows what is given and taken away on the browser's own pages too. */
+/**
+ * Whether the sites of the install may be read, and the way to ask for them within a click. Follows what is given and
+ * taken away on the browser's own pages too.
+ */
 export function useInstalledAccess(): InstalledAccess {
   const origins = matchPatterns(installedHosts);
   const [allowed, setAllowed] = useState<boolean | null>(null);
@@ -29,8 +31,7 @@ export function useInstalledAccess(): InstalledAccess {
   }, []);
   const ask = () => {
     const asked = browser.permissions.request({ origins }).catch(() => false);
-    void asked.then(async granted => {
-      if (granted) await send('site.granted', { host: installedHosts[0]! });
+    void asked.then(granted => {
       setRefused(!granted);
       setAllowed(granted);
     });

@@ -1,12 +1,8 @@
 import type { PageSession } from '../../../utils/commands/browsers/browser-session.ts';
-import { monthOfFigures } from '../../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../../utils/commands/browsers/until.ts';
 import { pressTab, tapAt } from './surfaces.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-/** Waits until a card shows every figure it will have. */
-export const waitForAMonth = monthOfFigures;
 
 /** Where a word stands in the page or in its first frame, in viewport pixels. */
 export function placeOf(page: PageSession, word: string): Promise<Box | null> {
