@@ -25,7 +25,9 @@ export function demoStates(registry: readonly RegistryEntry[], options: DemoOpti
   for (let day = 0; day <= days; day++) {
     const isLast = day === days;
     ethUsd *= 1 + (random() - 0.48) * 0.03;
-    for (const walk of walks.values()) step(walk, day, days, random);
+    // What is left of a day grows by its part: started just after midnight, a week would else show eight days' growth.
+    const part = isLast ? Number(options.endTime - midnight) / Number(daySeconds) : 1;
+    for (const walk of walks.values()) step(walk, { day, days, part }, random);
     const protocols: Record<string, ProtocolState> = {};
     for (const entry of registry) {
       const walk = walks.get(entry.id);
@@ -44,13 +46,15 @@ function startWalk(figures: DemoFigures): Walk {
   return { figures, rate: figures.rate, amount: 1 };
 }
 
-function step(walk: Walk, day: number, days: number, random: () => number): void {
+type Step = { readonly day: number; readonly days: number; readonly part: number };
+
+function step(walk: Walk, { day, days, part }: Step, random: () => number): void {
   const { aprPercent, flowPercent, slashing } = walk.figures;
-  walk.rate *= 1 + (aprPercent / 36_500) * (0.85 + random() * 0.3);
+  walk.rate *= 1 + part * (aprPercent / 36_500) * (0.85 + random() * 0.3);
   // Told in days of 120, so that a shorter history has its events too.
   if (slashing && day === Math.round((slashing.day / 120) * days)) walk.rate *= 1 - slashing.percent / 100;
   const lump = random() < 0.05 ? (random() - 0.5) * 0.008 : 0;
-  walk.amount *= 1 + flowPercent / 3_000 + (random() - 0.5) * 0.002 + lump;
+  walk.amount *= 1 + part * (flowPercent / 3_000 + (random() - 0.5) * 0.002 + lump);
 }
 
 function stateOf(
