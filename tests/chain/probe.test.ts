@@ -68,10 +68,27 @@ describe('npm run probe', () => {
     expect(line(`chainlink ${renzo.feeds![0]!.pair} age`)?.problem).toBe(null);
   });
 
+  it.each([
+    [['--rpc', 'http://127.0.0.1:9'], 1, /^127\.0\.0\.1:9: could not be reached/],
+    [['--rpc', 'nowhere'], 2, /--rpc 'nowhere' is no http/],
+    [['--json'], 2, /^Usage/],
+    [['--fast'], 2, /Unknown option '--fast'/],
+  ])('%j ends with %i and says why in a sentence', async (args, code, words) => {
+    const failure = await promisify(execFile)(process.execPath, ['utils/commands/probe.ts', ...args]).catch(
+      error => error,
+    );
+    expect(failure).toMatchObject({ code, stdout: '' });
+    expect(failure.stderr).toMatch(words);
+    expect(failure.stderr).not.toContain('    at ');
+  });
+
   it('prints a line a read and a total', async () => {
     const text = await probe();
     expect(text).toMatch(/^✓ lido\.rate {2}\d+$/m);
-    expect(text).toMatch(/^✗ lido\.supply {2}– {2}reverted/m);
-    expect(text.trimEnd()).toMatch(/block \d+: \d+ in order, \d+ not$/);
+    expect(text).toMatch(/^✗ lido\.supply {2}– {2}reverted: 0xae7ab96520DE3A18E5e111B5EaAb095312D7fE84 function /m);
+    expect(text).toMatch(/^✗ chainlink CBETH\/ETH decimals {2}– {2}does not answer: 0x/m);
+    expect(text.trimEnd()).toMatch(
+      /chain 31337, not Ethereum mainnet, block \d+ of [\d-]{10}T[\d:]{8}Z: \d+ in order, \d+ not$/,
+    );
   });
 });

@@ -50,7 +50,7 @@ contract Queries {
         require(swap.assetIn == 0xae78736Cd615f374D3085123A210448E74Fc6393);
         require(swap.assetOut == 0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2);
         require(!funds.fromInternalBalance && !funds.toInternalBalance);
-        require(swap.amount < 1000e18, "BAL#304");
+        require(swap.amount < 900e18, "BAL#304");
         written += swap.amount;
         return swap.amount * 11 / 10;
     }

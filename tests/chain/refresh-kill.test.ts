@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Endpoint } from '../../utils/chain/endpoint.ts';
 import type { HistoryStore } from '../../utils/history/history-store.ts';
 import { memoryHistory } from '../../utils/history/memory-history.ts';
+import { readLatest } from '../../utils/refresh/latest-record.ts';
 import { readPublished } from '../../utils/refresh/published.ts';
 import { refreshRig, standingClock } from './refresh-rig.ts';
 import { startTestChain, type TestChain } from './test-chain.ts';
@@ -135,5 +136,12 @@ test('what was read is never read again', async () => {
   const history = memoryHistory();
   await live(history, null);
   const again = await live(history, null);
-  expect(again.requests.map(({ what }) => what)).toEqual([expect.objectContaining({ say: 'askedHead' })]);
+  expect(again.requests.map(({ what }) => what)).toEqual([
+    expect.objectContaining({ say: 'askedHead' }),
+    // what the pools pay at that block
+    expect.objectContaining({
+      say: 'askedBlock',
+      of: [expect.any(Number), String((await readLatest(history))!.block)],
+    }),
+  ]);
 });

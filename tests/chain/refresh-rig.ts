@@ -23,21 +23,25 @@ export type Rig = Refresher & {
   readonly requests: RequestRecord[];
   /** What surfaces would have been told, in order. */
   readonly published: Published[];
+  /** Has other endpoints asked from now on, as a person who chooses others. */
+  readonly choose: (endpoints: readonly Endpoint[]) => void;
 };
 
 /** A background's refresher without a browser around it. */
 export function refreshRig({ history, endpoints, clock, days, fetch, compares, timeoutMs }: RigOptions): Rig {
   const requests: RequestRecord[] = [];
   const published: Published[] = [];
-  const rpc = createRpc({
-    endpoints,
-    chainId: 31337,
-    clock,
-    historySpacingMs: 0,
-    timeoutMs: timeoutMs ?? 10_000,
-    onRequest: record => void requests.push(record),
-    ...(fetch && { fetch }),
-  });
+  const rpcOn = (chosen: readonly Endpoint[]) =>
+    createRpc({
+      endpoints: chosen,
+      chainId: 31337,
+      clock,
+      historySpacingMs: 0,
+      timeoutMs: timeoutMs ?? 10_000,
+      onRequest: record => void requests.push(record),
+      ...(fetch && { fetch }),
+    });
+  let rpc = rpcOn(endpoints);
   const refresher = createRefresher({
     history,
     clock,
@@ -49,7 +53,10 @@ export function refreshRig({ history, endpoints, clock, days, fetch, compares, t
     explain: async () => [],
     onPublished: value => void published.push(value),
   });
-  return { ...refresher, requests, published };
+  const choose = (chosen: readonly Endpoint[]) => {
+    rpc = rpcOn(chosen);
+  };
+  return { ...refresher, requests, published, choose };
 }
 
 /** The browser's lock: whoever holds it when the worker dies loses it, so each rig has its own. */

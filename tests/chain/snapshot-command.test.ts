@@ -8,6 +8,7 @@ import { memoryHistory } from '../../utils/history/memory-history.ts';
 import { registry } from '../../utils/protocols/registry.ts';
 import { readPublished } from '../../utils/refresh/published.ts';
 import { inEnglish } from '../unit/figures/in-english.ts';
+import { startFaultyProxy } from './faulty-proxy.ts';
 import { refreshRig, standingClock } from './refresh-rig.ts';
 import { startTestChain, type TestChain } from './test-chain.ts';
 
@@ -78,10 +79,38 @@ test('reads no more of the past than it may', async () => {
 test.each([
   [['--rpc', 'http://127.0.0.1:9', '--json'], 1, /127\.0\.0\.1:9/],
   [['--json'], 2, /Usage/],
-  [['--rpc', 'http://127.0.0.1:9', '--days', 'many'], 1, /--days many/],
-  [['--rpc', 'http://127.0.0.1:9', '--at', 'once'], 1, /--at once/],
+  [['--rpc', 'http://127.0.0.1:9', '--days', 'many'], 2, /--days 'many' is not a whole number from 0 to 400/],
+  [['--rpc', 'http://127.0.0.1:9', '--days', ''], 2, /--days '' is not/],
+  [['--rpc', 'http://127.0.0.1:9', '--at', 'once'], 2, /--at 'once' is no time/],
+  [['--rpc', 'http://127.0.0.1:9', '--at', ''], 2, /--at '' is no time/],
+  [['--rpc', 'ws://127.0.0.1:9'], 2, /--rpc 'ws:\/\/127\.0\.0\.1:9' is no http/],
+  [['--rpc', 'http://127.0.0.1:9', '--day', '3'], 2, /Unknown option '--day'/],
 ])('%j ends with %i and says why', async (args, code, words) => {
   const failure = await run(process.execPath, ['utils/commands/snapshot.ts', ...args]).catch(error => error);
   expect(failure).toMatchObject({ code, stdout: '' });
   expect(failure.stderr).toMatch(words);
+  expect(failure.stderr).not.toContain('    at ');
+});
+
+test('says of a time the chain does not have where it lies', async () => {
+  const ahead = await snapshot('--at', '2999-01-01').catch(error => error);
+  expect(ahead.stderr).toMatch(/--at 2999-01-01: .* no block at that time; it lies in the future/);
+  const before = await snapshot('--at', '1').catch(error => error);
+  expect(before.stderr).toMatch(/--at 1: .* no block at that time; it lies before the first block/);
+});
+
+test('says where the newest block is hours old', async () => {
+  const proxy = await startFaultyProxy(chain.url, { behind: 5 });
+  proxy.fault = 'stale-head';
+  const command = ['utils/commands/snapshot.ts', '--rpc', proxy.endpoint.url, '--days', '0'];
+  const { stderr, stdout } = await run(process.execPath, command).finally(() => proxy.stop());
+  expect(stdout).toContain('Block ');
+  expect(stderr).toMatch(/newest block of the endpoint is of \S+Z, \d+ h ago/);
+});
+
+test('takes a time without a zone for UTC, wherever it runs', async () => {
+  const time = new Date(Number(chain.blocks[30]!.time + 60n) * 1000).toISOString().slice(0, 19);
+  const command = ['utils/commands/snapshot.ts', '--rpc', chain.url, '--days', '0', '--at', time];
+  const { stdout } = await run(process.execPath, command, { env: { ...process.env, TZ: 'Asia/Tokyo' } });
+  expect(stdout).toContain(`Block ${chain.blocks[30]!.block},`);
 });

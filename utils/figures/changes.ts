@@ -5,66 +5,74 @@ import { exactDecimal } from './decimal.ts';
 import { type EntrySeries, failingParts, partCalls, usesAt } from './entry-series.ts';
 import { priceCall } from './eth-price.ts';
 import type { FigureContext } from './figure-context.ts';
-import type { PartSeries } from './part-series.ts';
+import type { FlowSums, PartSeries } from './part-series.ts';
+import type { PriceSeries } from './price-series.ts';
 import { ethScale, usdScale } from './scale.ts';
 import type { FigureState, FigureUnit } from './snapshot.ts';
 import { dayAt, type Span, type WindowDays } from './span.ts';
 import { whyNone } from './tvl.ts';
 
+export type ChangeUnit = Extract<FigureUnit, 'ETH' | 'USD'>;
+
 /** One way in which the TVL changed between two points that have all reads. */
-export type Change = {
-  readonly unit: Extract<FigureUnit, 'ETH' | 'USD'>;
+export type Change<TUnit extends ChangeUnit> = {
+  readonly unit: TUnit;
   readonly method: Words;
-  /** `since` gives this many times the amount, so that halves stay exact. */
+  /** `of` gives this many times the amount, so that halves stay exact. */
   readonly times: 1n | 2n | 4n;
-  /** From a start of the part's spans to the newest point; ETH at 10^54, USD at 10^62, `prices` at 10^8. */
-  readonly since: (part: PartSeries, start: number, prices: readonly bigint[]) => bigint;
+  readonly of: (sums: ChangeSums) => bigint;
   /** It is computed from the two ends alone, not from the days between. */
   readonly endsOnly?: true;
 };
 
+/** Over one window, of all parts together. USD are 0 where the change is one of ETH. */
+export type ChangeSums = FlowSums & {
+  /** Change of the TVL: ETH at 10^54, USD at 10^62. */
+  readonly tvl: bigint;
+  readonly tvlUsd: bigint;
+};
+
 /**
- * A change over a window, added over the parts. Each part counts from the nearest point that has it; every change of
+ * Changes over a window, each added over the parts. A part counts from the nearest point that has it; every change of
  * one window and unit has the same points, so that flow, rewards and price add up to the change of TVL exactly.
  */
-export function changeOver(context: FigureContext, series: EntrySeries, days: WindowDays, change: Change): Computed {
-  const kind = { unit: change.unit, window: `${days}d`, method: change.method };
-  const basis = basisOf(context, series, days, change.unit);
-  if ('none' in basis) return unavailable(kind, basis.none);
-  const { counted, start, state, reason } = basis;
-  // a price that counts is read: the spans of USD begin and end where it is
-  const prices = context.prices as readonly bigint[];
-  const total = counted.reduce((sum, each) => sum + change.since(each.part, each.start, prices), 0n);
-  return computed(context.timeline, kind, exactChange(total, change), {
-    from: start,
-    state,
-    reason,
-    uses: () => counted.flatMap(each => usesOver(context, each.part, each.start, change)),
-  });
+export function changesOver<TUnit extends ChangeUnit>(
+  context: FigureContext,
+  positions: Positions,
+  days: WindowDays,
+  unit: TUnit,
+): (change: Change<TUnit>) => Computed {
+  const basis = basisOf(context, positions, days, unit);
+  return change => {
+    const kind = { unit, window: `${days}d`, method: change.method };
+    if ('none' in basis) return unavailable(kind, basis.none);
+    const { counted, start, state, reason, sums } = basis;
+    return computed(context.timeline, kind, exactChange(change.of(sums), change), {
+      from: start,
+      state,
+      reason,
+      uses: () => counted.flatMap(each => usesOver(context, each.part, each.start, change)),
+    });
+  };
 }
+
+/** A protocol, or the protocols of a group as one. */
+export type Positions = Pick<EntrySeries, 'entry' | 'parts' | 'jumps'>;
+
+type Counted = { readonly part: PartSeries; readonly start: number };
 
 /** What all changes of one window and unit share. */
 type Basis =
   | { readonly none: Words }
   | {
-      readonly counted: readonly { readonly part: PartSeries; readonly start: number }[];
+      readonly counted: readonly Counted[];
+      readonly sums: ChangeSums;
       readonly start: number;
       readonly state: FigureState;
       readonly reason: Words | null;
     };
 
-const known = new WeakMap<EntrySeries, Map<string, Basis>>();
-
-function basisOf(context: FigureContext, series: EntrySeries, days: WindowDays, unit: Change['unit']): Basis {
-  const ofSeries = known.get(series) ?? new Map<string, Basis>();
-  known.set(series, ofSeries);
-  const key = `${days} ${unit}`;
-  const basis = ofSeries.get(key) ?? newBasis(context, series, days, unit);
-  ofSeries.set(key, basis);
-  return basis;
-}
-
-function newBasis(context: FigureContext, series: EntrySeries, days: WindowDays, unit: Change['unit']): Basis {
+function basisOf(context: FigureContext, series: Positions, days: WindowDays, unit: ChangeUnit): Basis {
   const { last } = context.timeline;
   const spans = series.parts
     .filter(part => part.tvl[last] !== null)
@@ -77,11 +85,30 @@ function newBasis(context: FigureContext, series: EntrySeries, days: WindowDays,
   const start = Math.min(...counted.map(each => each.start));
   const missing = joinReasons(whatIsMissing(context, series, spans), jumpWords(context, series, start));
   const state = price.stale ? 'stale' : missing ? 'partial' : 'ready';
-  return { counted, start, state, reason: joinReasons(price.stale, missing) };
+  const sums = sumsOf(counted, unit === 'USD' ? context.prices : null);
+  return { counted, sums, start, state, reason: joinReasons(price.stale, missing) };
+}
+
+function sumsOf(counted: readonly Counted[], prices: PriceSeries | null): ChangeSums {
+  let [tvl, tvlUsd, flow2, flowUsd4, priceUsd2] = [0n, 0n, 0n, 0n, 0n];
+  for (const { part, start } of counted) {
+    const { tvl: worth, lift } = part;
+    const [before, after] = [worth[start]!, worth.at(-1)!];
+    const sums = part.sumsFrom.get(start)!;
+    tvl += (after - before) * lift;
+    flow2 += sums.flow2;
+    if (!prices) continue;
+    // a price that counts is read: the spans of USD begin and end where it is
+    const [priceBefore, priceAfter] = [prices.readings[start] as bigint, prices.readings.at(-1) as bigint];
+    tvlUsd += (after * priceAfter - before * priceBefore) * lift;
+    flowUsd4 += sums.flowUsd4;
+    priceUsd2 += sums.priceUsd2;
+  }
+  return { tvl, tvlUsd, flow2, flowUsd4, priceUsd2 };
 }
 
 /** A half is 5/10 and a quarter 25/100: the decimal ends. */
-function exactChange(total: bigint, { times, unit }: Change): string {
+function exactChange(total: bigint, { times, unit }: Change<ChangeUnit>): string {
   const scale = unit === 'ETH' ? ethScale : usdScale;
   if (times === 1n) return exactDecimal(total, scale);
   return times === 2n ? exactDecimal(total * 5n, scale + 1) : exactDecimal(total * 25n, scale + 2);
@@ -89,7 +116,7 @@ function exactChange(total: bigint, { times, unit }: Change): string {
 
 function whatIsMissing(
   { timeline }: FigureContext,
-  series: EntrySeries,
+  series: Positions,
   spans: readonly { readonly part: PartSeries; readonly span: Span }[],
 ): Words | null {
   const known = new Map<string, { words: Words; symbols: string[] }>();
@@ -112,13 +139,13 @@ function whatIsMissing(
   );
 }
 
-function jumpWords({ timeline }: FigureContext, { jumps }: EntrySeries, start: number): Words | null {
+function jumpWords({ timeline }: FigureContext, { jumps }: Positions, start: number): Words | null {
   const inside = jumps.filter(jump => jump.from >= start);
   if (inside.length === 0) return null;
   return { say: 'jumpIncluded', of: [{ list: inside.map(jump => dayAt(timeline, jump.to)) }] };
 }
 
-function usesOver(context: FigureContext, part: PartSeries, start: number, change: Change): readonly Use[] {
+function usesOver(context: FigureContext, part: PartSeries, start: number, change: Change<ChangeUnit>): readonly Use[] {
   const { timeline, registry } = context;
   const calls: readonly Call[] = [...partCalls(part.part, registry), ...(change.unit === 'USD' ? [priceCall] : [])];
   if (change.endsOnly) return usesAt(calls, [start, timeline.last]);

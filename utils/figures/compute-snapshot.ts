@@ -53,7 +53,9 @@ function sectorOf(
 }
 
 function plain(context: FigureContext, figures: FigureTable, withReceipts: boolean): Record<string, Figure> {
-  return Object.fromEntries([...figures].map(([key, each]) => [key, shownOf(context, each, withReceipts)]));
+  const shown: Record<string, Figure> = {};
+  for (const [key, each] of figures) shown[key] = shownOf(context, each, withReceipts);
+  return shown;
 }
 
 function shownOf(context: FigureContext, { figure, uses }: Computed, withReceipts: boolean): Figure {

@@ -1,5 +1,5 @@
 import { exactDecimal } from './decimal.ts';
-import { type EntrySeries, tvlAt } from './entry-series.ts';
+import { type EntrySeries, totalTvl } from './entry-series.ts';
 import { type PartSeries, stepFlow2 } from './part-series.ts';
 import { ethScale } from './scale.ts';
 import type { DailyPoint } from './snapshot.ts';
@@ -9,37 +9,35 @@ import { daySeconds, isoTime, type Timeline } from './timeline.ts';
  * The last `count` steps of the timeline, oldest first; the last one ends now. A day that was never observed is there
  * with nulls, and so is the flow of the step after it, which is more than a day's.
  */
-export function daily(series: EntrySeries, timeline: Timeline, count: number): DailyPoint[] {
+export function daily({ counted }: EntrySeries, timeline: Timeline, count: number): DailyPoint[] {
   const days: DailyPoint[] = [];
+  let tvl = totalTvl(counted, timeline.last);
   for (let end = timeline.last; end > 0 && days.length < count; end--) {
+    const before = totalTvl(counted, end - 1);
     const missing = timeline.daysMissingAfter[end - 1]! - timeline.daysMissingAfter[end]!;
-    days.push(step(series, timeline, end, missing === 0));
+    const isWhole = missing === 0 && tvl !== null && before !== null;
+    const { flowEth, rewardsEth } = isWhole ? change(counted, end) : noChange;
+    const tvlEth = tvl === null ? null : exactDecimal(tvl, ethScale);
+    days.push({ time: timeline.labels[end]!.time, flowEth, rewardsEth, tvlEth });
     for (let day = 1; day <= missing && days.length < count; day++) days.push(nothing(timeline.times[end]!, day));
+    tvl = before;
   }
   return days.reverse();
 }
 
-function step(series: EntrySeries, timeline: Timeline, end: number, isOneDay: boolean): DailyPoint {
-  const tvl = tvlAt(series, end);
-  const whole = isOneDay && tvl !== null && tvlAt(series, end - 1) !== null;
-  const there = series.parts.filter(
-    ({ tvl }) => tvl[timeline.last] !== null && tvl[end - 1] !== null && tvl[end] !== null,
-  );
-  return {
-    time: timeline.labels[end]!.time,
-    flowEth: whole ? halves(sum(there, part => stepFlow2(part, end - 1, end) * part.lift)) : null,
-    rewardsEth: whole ? halves(sum(there, part => stepRewards2(part, end))) : null,
-    tvlEth: tvl === null ? null : exactDecimal(tvl, ethScale),
-  };
-}
+const noChange = { flowEth: null, rewardsEth: null };
 
-function stepRewards2(part: PartSeries, end: number): bigint {
-  return (2n * (part.tvl[end]! - part.tvl[end - 1]!) - stepFlow2(part, end - 1, end)) * part.lift;
-}
-
-/** A part that was launched in this very step has no earlier value to differ from, and is not among `parts`. */
-function sum(parts: readonly PartSeries[], amount: (part: PartSeries) => bigint): bigint {
-  return parts.reduce((total, part) => total + amount(part), 0n);
+/** A part that was launched in this very step has no earlier value to differ from. */
+function change(counted: readonly PartSeries[], end: number): Pick<DailyPoint, 'flowEth' | 'rewardsEth'> {
+  let [flow2, rewards2] = [0n, 0n];
+  for (const part of counted) {
+    const [before, after] = [part.tvl[end - 1]!, part.tvl[end]!];
+    if (before === null || after === null) continue;
+    const flow = stepFlow2(part, end - 1, end);
+    flow2 += flow * part.lift;
+    rewards2 += (2n * (after - before) - flow) * part.lift;
+  }
+  return { flowEth: halves(flow2), rewardsEth: halves(rewards2) };
 }
 
 function halves(twice: bigint): string {

@@ -2,9 +2,11 @@
 export function exactDecimal(units: bigint, scale: number): string {
   const negative = units < 0n;
   const digits = (negative ? -units : units).toString().padStart(scale + 1, '0');
-  const whole = digits.slice(0, digits.length - scale);
-  const fraction = trimZeros(digits.slice(digits.length - scale));
-  return (negative ? '-' : '') + whole + (fraction === '' ? '' : `.${fraction}`);
+  const point = digits.length - scale;
+  let end = digits.length;
+  while (end > point && digits.charCodeAt(end - 1) === 48) end--;
+  const whole = (negative ? '-' : '') + digits.slice(0, point);
+  return end === point ? whole : `${whole}.${digits.slice(point, end)}`;
 }
 
 /** Significant digits of a ratio's decimal; readers are promised twelve. */
@@ -33,10 +35,4 @@ export function numberDecimal(value: number): string {
 /** `numerator` / `denominator` as the nearest double or its neighbour, however small. */
 export function ratioNumber(numerator: bigint, denominator: bigint): number {
   return Number(ratioDecimal(numerator, denominator));
-}
-
-function trimZeros(digits: string): string {
-  let end = digits.length;
-  while (end > 0 && digits.charCodeAt(end - 1) === 48) end--;
-  return digits.slice(0, end);
 }

@@ -2,6 +2,7 @@ import type { Call, Part, Rate, RegistryEntry, Sum } from '../protocols/entry.ts
 import type { Use } from './computed.ts';
 import { type Growth, growthOf } from './growth.ts';
 import { missingAt, type PartSeries, partSeries } from './part-series.ts';
+import type { PriceSeries } from './price-series.ts';
 import { jumpsOf, type RateJump } from './rate-events.ts';
 import type { RateSeries, Series, SeriesReader } from './rate-series.ts';
 import type { Unread } from './reading.ts';
@@ -15,6 +16,10 @@ export type EntrySeries = {
   readonly supply: Series | null;
   /** What the TVL is the sum of: rate times supply, or the entry's parts. */
   readonly parts: readonly PartSeries[];
+  /** Those that can be read now; the others are left out throughout. */
+  readonly counted: readonly PartSeries[];
+  /** ETH at 10^54 at the newest point, null where nothing can be read. */
+  readonly tvlNow: bigint | null;
   readonly jumps: readonly RateJump[];
   readonly rateSpans: Spans | null;
   /** Of the rate, from each point at which one of its spans starts. */
@@ -25,10 +30,11 @@ export function entrySeries(
   entry: RegistryEntry,
   timeline: Timeline,
   reader: SeriesReader,
-  prices: Series,
+  prices: PriceSeries,
 ): EntrySeries {
   const rate = entry.rate ? reader.rateOf(entry.id) : null;
   const parts = partsOf(entry).map(part => partSeries(part, timeline, reader, prices));
+  const counted = parts.filter(part => part.tvl[timeline.last] !== null);
   const jumps = rate ? jumpsOf(rate.readings, timeline) : [];
   const rateSpans = rate ? spansOf(timeline, holesOf(rate.readings, timeline.last)) : null;
   return {
@@ -36,6 +42,8 @@ export function entrySeries(
     rate,
     supply: entry.supply ? reader.call(entry.supply) : null,
     parts,
+    counted,
+    tvlNow: totalTvl(counted, timeline.last),
     jumps,
     rateSpans,
     growths: new Map(startsOf(rateSpans).map(start => [start, growthOf(rate!.readings, timeline, start, jumps)])),
@@ -54,17 +62,10 @@ export function partsOf(entry: RegistryEntry): readonly Part[] {
   ];
 }
 
-/** TVL at one point at 10^54, null where a part that counts is missing. */
-export function tvlAt({ parts }: Pick<EntrySeries, 'parts'>, index: number): bigint | null {
-  return totalTvl(partsThatCount(parts), index);
-}
-
-/** A part that cannot be read now is left out throughout. */
-export function partsThatCount(parts: readonly PartSeries[]): readonly PartSeries[] {
-  return parts.filter(part => part.tvl.at(-1) !== null);
-}
-
-/** A part whose contract was not there yet held nothing. Neighbours in the same units are added before they are lifted. */
+/**
+ * TVL of several parts at one point at 10^54, null where one is missing. A part whose contract was not there yet held
+ * nothing. Neighbours in the same units are added before they are lifted.
+ */
 export function totalTvl(counted: readonly PartSeries[], index: number): bigint | null {
   if (counted.length === 0) return null;
   let [total, sum, lift] = [0n, 0n, 1n];
@@ -82,7 +83,10 @@ export function totalTvl(counted: readonly PartSeries[], index: number): bigint 
 }
 
 /** Reads of the newest point that failed, as `symbol: reason`. */
-export function failingParts(series: EntrySeries, timeline: Timeline): { part: PartSeries; unread: Unread }[] {
+export function failingParts(
+  series: Pick<EntrySeries, 'parts'>,
+  timeline: Timeline,
+): { part: PartSeries; unread: Unread }[] {
   return series.parts.flatMap(part => {
     const unread = missingAt(part, timeline.last);
     return unread ? [{ part, unread }] : [];

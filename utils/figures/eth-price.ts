@@ -2,8 +2,8 @@ import type { Words } from '../language/words.ts';
 import { ethUsd } from '../protocols/eth-usd.ts';
 import { feedCall } from '../protocols/feed-call.ts';
 import { type FeedAge, feedAge } from './feed-age.ts';
-import type { Series } from './rate-series.ts';
-import { isUnread, never, type ReadId, type Reading, readingOf } from './reading.ts';
+import type { PriceSeries } from './price-series.ts';
+import { isUnread, type ReadId, readingOf } from './reading.ts';
 import type { Timeline } from './timeline.ts';
 
 export const priceCall = { ...feedCall(ethUsd), value: 1 };
@@ -13,8 +13,8 @@ const priceTimeCall = { ...feedCall(ethUsd), value: 3 };
 export type EthPrice = { readonly value: bigint; readonly stale: Words | null } | { readonly reason: Words };
 
 /** A feed that missed two heartbeats is refused. */
-export function ethPriceNow(timeline: Timeline, prices: Series, idOf: ReadId): EthPrice {
-  const value = prices[timeline.last]!;
+export function ethPriceNow(timeline: Timeline, prices: PriceSeries, idOf: ReadId): EthPrice {
+  const value = prices.readings[timeline.last]!;
   if (isUnread(value)) return { reason: { say: 'noEthPrice', of: [value.reason] } };
   const age = priceAge(timeline, idOf);
   if (age.state === 'refused') return { reason: { say: 'noEthPrice', of: [age.words] } };
@@ -24,8 +24,4 @@ export function ethPriceNow(timeline: Timeline, prices: Series, idOf: ReadId): E
 function priceAge(timeline: Timeline, idOf: ReadId): FeedAge {
   const updatedAt = readingOf(timeline.points[timeline.last]!, priceTimeCall, idOf(priceTimeCall));
   return feedAge(updatedAt, timeline, ethUsd);
-}
-
-export function positivePrice(price: Reading): Reading {
-  return isUnread(price) || price > 0n ? price : never({ say: 'ethFeedNoPrice' });
 }

@@ -2,9 +2,10 @@ import type { Observation } from '../chain/observation.ts';
 import type { RegistryEntry } from '../protocols/entry.ts';
 import { type RegistryReads, readsOf } from '../protocols/reads-of.ts';
 import { type EntrySeries, entrySeries } from './entry-series.ts';
-import { type EthPrice, ethPriceNow, positivePrice, priceCall } from './eth-price.ts';
+import { type EthPrice, ethPriceNow, priceCall } from './eth-price.ts';
+import { type PriceSeries, priceSeries } from './price-series.ts';
 import type { Quote } from './quote.ts';
-import { type Series, type SeriesReader, seriesReader } from './rate-series.ts';
+import { type SeriesReader, seriesReader } from './rate-series.ts';
 import type { ReadId } from './reading.ts';
 import { type GridPoint, type Timeline, timelineOf } from './timeline.ts';
 
@@ -26,8 +27,7 @@ export type FigureContext = {
   readonly timeline: Timeline;
   readonly idOf: ReadId;
   readonly reader: SeriesReader;
-  /** USD an ETH at 10^8, unread where the feed is missing or not positive. */
-  readonly prices: Series;
+  readonly prices: PriceSeries;
   readonly ethPrice: EthPrice;
   /** By registry id, in the registry's order. */
   readonly entries: ReadonlyMap<string, EntrySeries>;
@@ -40,7 +40,7 @@ export function figureContext(input: SnapshotInput): FigureContext {
   const reads = readsFor(registry);
   const { idOf } = reads;
   const reader = seriesReader(timeline, registry, reads);
-  const prices = reader.call(priceCall).map(positivePrice);
+  const prices = priceSeries(reader.call(priceCall));
   const entries = new Map(registry.map(entry => [entry.id, entrySeries(entry, timeline, reader, prices)]));
   const ethPrice = ethPriceNow(timeline, prices, idOf);
   return { registry, timeline, idOf, reader, prices, ethPrice, entries, quotes: input.quotes ?? [] };

@@ -7,7 +7,6 @@ import { priceScale } from './scale.ts';
 import { sectorFigures } from './sector-figures.ts';
 import { sectorShared } from './sector-shared.ts';
 import type { DailyPoint, SectorFigures } from './snapshot.ts';
-import { isoTime } from './timeline.ts';
 
 /** Everything stored, for charts. All arrays have one element a step, oldest first. */
 export type HistorySeries = {
@@ -24,7 +23,10 @@ export function historySeries(input: SnapshotInput): HistorySeries {
   const entries = [...context.entries.values()];
   const steps = timeline.last + (timeline.daysMissingAfter[0] ?? 0);
   const priceAt = new Map(
-    prices.map((price, i) => [isoTime(timeline.times[i]!), isUnread(price) ? null : exactDecimal(price, priceScale)]),
+    prices.readings.map((price, i) => [
+      timeline.labels[i]!.time,
+      isUnread(price) ? null : exactDecimal(price, priceScale),
+    ]),
   );
   const days = entries.map(series => [series.entry.id, daily(series, timeline, steps)] as const);
   const times = (days[0]?.[1] ?? []).map(point => point.time);

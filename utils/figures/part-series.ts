@@ -1,4 +1,5 @@
 import type { Part } from '../protocols/entry.ts';
+import { type PriceSeries, priceStep } from './price-series.ts';
 import type { Series, SeriesReader } from './rate-series.ts';
 import { isUnread, never, type Reading, type Unread } from './reading.ts';
 import { type Holes, type Spans, spansOf } from './span.ts';
@@ -31,16 +32,15 @@ export type FlowSums = {
   readonly priceUsd2: bigint;
 };
 
-export function partSeries(part: Part, timeline: Timeline, reader: SeriesReader, prices: Series): PartSeries {
+export function partSeries(part: Part, timeline: Timeline, reader: SeriesReader, prices: PriceSeries): PartSeries {
   const supply = part.supply.minus ? reader.sum(part.supply).map(notNegative) : reader.sum(part.supply);
   const { readings, lift } = reader.rate(part.rate);
   const rate = expected(part, reader, readings);
   const { tvl, holes } = worth(supply, rate, timeline.last);
   const ethSpans = spansOf(timeline, holes);
-  const priced = !prices.some(isUnread);
   const spans = {
     ETH: ethSpans,
-    USD: priced ? ethSpans : spansOf(timeline, withoutPrice(holes, prices, timeline.last)),
+    USD: prices.isWhole ? ethSpans : spansOf(timeline, withoutPrice(holes, prices.readings, timeline.last)),
   };
   return {
     part,
@@ -123,7 +123,7 @@ function expected(part: Part, reader: SeriesReader, rate: Series): Series {
  */
 function flowSums(
   series: Pick<PartSeries, 'supply' | 'rate' | 'lift' | 'tvl'>,
-  prices: Series,
+  prices: PriceSeries,
   starts: ReadonlySet<number>,
 ): ReadonlyMap<number, FlowSums> {
   const sums = new Map<number, FlowSums>();
@@ -140,13 +140,12 @@ function flowSums(
     const each = rate[i] as bigint;
     const step = after >= 0 ? (heldAfter - held) * (eachAfter + each) : 0n;
     flow2 += step;
-    const price = prices[i]!;
-    if (isUnread(price)) unpriced += step;
+    if (isUnread(prices.readings[i]!)) unpriced += step;
     else {
       if (afterPrice >= 0) {
-        const next = prices[afterPrice] as bigint;
-        flowUsd4 += (after === afterPrice ? step : step + unpriced) * (price + next);
-        priceUsd2 += (next - price) * (value + tvl[afterPrice]!);
+        const { sum, change } = afterPrice === i + 1 ? prices.steps[i]! : priceStep(prices.readings, i, afterPrice);
+        flowUsd4 += (after === afterPrice ? step : step + unpriced) * sum;
+        priceUsd2 += change * (value + tvl[afterPrice]!);
       }
       afterPrice = i;
       unpriced = 0n;

@@ -1,11 +1,12 @@
 import type { Words } from '../language/words.ts';
 import type { Feed, Pool, UniswapPool } from '../protocols/entry.ts';
-import { feedCall, middleCall, type PoolSize, poolCall } from '../protocols/feed-call.ts';
+import { feedCall, middleCall, type PoolSize } from '../protocols/feed-call.ts';
 import { type Computed, computed, joinReasons, type Use, unavailable } from './computed.ts';
 import { ratioDecimal } from './decimal.ts';
 import { type EntrySeries, rateCalls, usesAt } from './entry-series.ts';
 import { feedAge } from './feed-age.ts';
 import type { FigureContext } from './figure-context.ts';
+import { type PoolSale, poolSale, worthOf } from './pool-sale.ts';
 import { rateAt } from './rate-series.ts';
 import { isUnread, nameOf, never, type Reading, readingOf } from './reading.ts';
 import { rateOne } from './scale.ts';
@@ -16,8 +17,8 @@ const doubtfulDistance = 20n;
 const publishers = { chainlink: 'Chainlink', redstone: 'RedStone' } as const;
 
 /**
- * Market price over worth, less one: the freshest feed that is fit, Chainlink's first, else a pool's quote for one
- * token. The method says where the price is from, for what size, and how old it is.
+ * Market price over worth, less one: the freshest feed that is fit, Chainlink's first, else a pool's quote for tokens
+ * worth one ETH. The method says where the price is from, for what size, and how old it is.
  */
 export function peg(context: FigureContext, series: EntrySeries): Computed {
   const { feeds = [], pools = [] } = series.entry;
@@ -64,21 +65,25 @@ export function feedPeg(context: FigureContext, series: EntrySeries, feed: Feed)
 
 const venues = { curve: 'Curve', 'uniswap-v3': 'Uniswap v3', 'balancer-v2': 'Balancer v2' } as const;
 
-/** By what a pool pays for the sale of `size` tokens, its fee included. */
+/** By what a pool pays for tokens worth `size` ETH, its fee included. */
 export function poolPeg(context: FigureContext, series: EntrySeries, pool: Pool, size: PoolSize): Computed {
-  const call = poolCall(pool, size);
-  const venue = `${venues[pool.kind]} ${pool.pair}`;
-  const method: Words = { say: 'methodPool', of: [venue, size, `${pool.symbol}${over(pool)}`] };
+  const venue = `${venues[pool.kind]} ${pool.pair}${over(pool)}`;
+  const method: Words = { say: 'methodPool', of: [venue, size, pool.symbol] };
   const kind = { unit: 'fraction', method } as const;
-  const answer = at(context, call);
   const worth = worthOf(context, series, pool.against);
-  if (isUnread(answer)) return unavailable(kind, answer.reason);
   if (isUnread(worth)) return unavailable(kind, worth.reason);
-  const price = paidPrice(context, pool, answer, size);
+  const sale = poolSale(context, series, pool, size);
+  if ('reason' in sale) return unavailable(kind, sale.reason);
+  const answer = readingOf(context.timeline.points[context.timeline.last]!, sale.call, sale.id);
+  if (isUnread(answer)) return unavailable(kind, answer.reason);
+  const price = paidPrice(context, pool, answer, sale);
   if (isUnread(price)) return unavailable(kind, price.reason);
-  if (price <= 0n) return unavailable(kind, { say: 'poolPaysNothing', of: [nameOf(call)] });
+  if (price <= 0n) return unavailable(kind, { say: 'poolPaysNothing', of: [nameOf(sale.call)] });
   return computed(context.timeline, kind, ratioDecimal(price - worth, worth), {
-    uses: () => usesFor(context, series, poolCalls(context, pool, size), pool.against),
+    uses: () => [
+      { ...sale, point: context.timeline.last },
+      ...usesFor(context, series, callsBeside(context, pool), pool.against),
+    ],
   });
 }
 
@@ -97,14 +102,14 @@ export function middlePeg(context: FigureContext, series: EntrySeries, pool: Uni
 }
 
 /** ETH a token at 10^36. */
-function paidPrice(context: FigureContext, pool: Pool, answer: bigint, size: PoolSize): Reading {
-  if (pool.kind !== 'curve') return (answer * rateOne) / (BigInt(size) * 10n ** 18n);
+function paidPrice(context: FigureContext, pool: Pool, answer: bigint, { tokens }: PoolSale): Reading {
+  if (pool.kind !== 'curve') return (answer * rateOne) / tokens;
   if (pool.expect) {
     const found = at(context, pool.expect.call);
     if (found !== BigInt(pool.expect.address)) return never({ say: 'poolNotConfirmed', of: [pool.expect.what] });
   }
   const bought = pool.boughtOf ? rateAt(context.reader.rateOf(pool.boughtOf), context.timeline.last) : rateOne;
-  return isUnread(bought) ? bought : (answer * bought) / (BigInt(size) * 10n ** 18n);
+  return isUnread(bought) ? bought : (answer * bought) / tokens;
 }
 
 /** Token 1 a token 0 from the square root price, https://uniswap.org/whitepaper-v3.pdf section 6.1 */
@@ -112,20 +117,15 @@ function middlePrice(sqrtPriceX96: bigint): bigint {
   return (sqrtPriceX96 * sqrtPriceX96 * rateOne) >> 192n;
 }
 
-function poolCalls({ registry }: FigureContext, pool: Pool, size: PoolSize) {
-  const call = poolCall(pool, size);
-  if (pool.kind !== 'curve') return [call];
+/** What a quote counts on besides: the order of the pool's coins, and the worth of the one that it pays. */
+function callsBeside({ registry }: FigureContext, pool: Pool) {
+  if (pool.kind !== 'curve') return [];
   const bought = registry.find(entry => entry.id === pool.boughtOf)?.rate ?? null;
-  return [call, ...(pool.expect ? [pool.expect.call] : []), ...rateCalls(bought, registry)];
+  return [...(pool.expect ? [pool.expect.call] : []), ...rateCalls(bought, registry)];
 }
 
 function at({ timeline, idOf }: FigureContext, call: Parameters<typeof readingOf>[1]): Reading {
   return readingOf(timeline.points[timeline.last]!, call, idOf(call));
-}
-
-function worthOf({ timeline }: FigureContext, { rate }: EntrySeries, against: 'rate' | 'one'): Reading {
-  if (against === 'one') return rateOne;
-  return rate ? rateAt(rate, timeline.last) : never({ say: 'noRateToCompare' });
 }
 
 function over({ against }: Pick<Feed, 'against'>): string {

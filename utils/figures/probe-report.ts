@@ -2,6 +2,7 @@ import type { Observation } from '../chain/observation.ts';
 import type { Call, Expectation, Feed, RegistryEntry } from '../protocols/entry.ts';
 import { ethUsd } from '../protocols/eth-usd.ts';
 import { feedCall } from '../protocols/feed-call.ts';
+import type { ReadSpec } from '../protocols/read.ts';
 import { readsOf } from '../protocols/reads-of.ts';
 import { exactDecimal, ratioNumber } from './decimal.ts';
 import { inEnglish } from './english.ts';
@@ -9,6 +10,7 @@ import { feedAge } from './feed-age.ts';
 import { type FigureContext, figureContext } from './figure-context.ts';
 import { rateAt } from './rate-series.ts';
 import { isUnread, readingOf } from './reading.ts';
+import { saleReads } from './sale-reads.ts';
 import { rateOne, rateScale } from './scale.ts';
 
 /** What a feed says of itself; null where it does not answer. */
@@ -34,16 +36,18 @@ export function probeReport(
 ): ProbeLine[] {
   const context = figureContext({ registry, now, grid: [] });
   return [
-    ...readsOf(registry).presentReads.map(({ id, abi }) => readLine(now, id, abi)),
+    ...[...readsOf(registry).presentReads, ...saleReads(registry, now)].map(read => readLine(now, read)),
     ...registry.flatMap(entry => rateLine(context, entry)),
     ...registry.flatMap(entry => expectations(entry).map(expect => expectLine(context, now, entry, expect))),
     ...feeds.flatMap(facts => feedLines(context, now, registry, facts)),
   ];
 }
 
-function readLine(now: Observation, id: string, abi: string): ProbeLine {
+/** A read that fails is named so that it can be repeated by hand. */
+function readLine(now: Observation, { id, address, abi, args }: ReadSpec): ProbeLine {
   const result = now.reads[id];
-  const problem = result?.ok ? null : `${result?.reason ?? 'not asked'}: ${abi}`;
+  const given = args.length > 0 ? ` with ${args.join(', ')}` : '';
+  const problem = result?.ok ? null : `${result?.reason ?? 'not asked'}: ${address} ${abi}${given}`;
   return { id, answer: result?.ok ? result.values.join(' ') : '–', problem };
 }
 
@@ -82,17 +86,21 @@ function feedLines(
   return [
     {
       id: `${id} decimals`,
-      answer: String(decimals),
-      problem: decimals === feed.decimals ? null : `expected ${feed.decimals}`,
+      answer: decimals === null ? '–' : String(decimals),
+      problem: decimals === feed.decimals ? null : (silent(decimals, feed) ?? `expected ${feed.decimals}`),
     },
     {
       id: `${id} description`,
       answer: description ?? '–',
-      problem: describes(feed, description) ? null : 'names another pair',
+      problem: describes(feed, description) ? null : (silent(description, feed) ?? 'names another pair'),
     },
     { id: `${id} age`, answer: inEnglish(age.words), problem: age.state === 'fresh' ? null : age.state },
     ...pegLine(context, registry, feed, id, at({ ...feedCall(feed), value: 1 })),
   ];
+}
+
+function silent(answer: unknown, { address }: Feed): string | null {
+  return answer === null ? `does not answer: ${address}` : null;
 }
 
 /** RedStone's feeds all say the same of themselves. */

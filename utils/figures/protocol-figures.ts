@@ -1,6 +1,6 @@
 import { protocolCode } from '../language/words.ts';
 import { poolSizes } from '../protocols/feed-call.ts';
-import { changeOver } from './changes.ts';
+import { changesOver } from './changes.ts';
 import { type Computed, unavailable } from './computed.ts';
 import type { EntrySeries } from './entry-series.ts';
 import { availableEth, queueEth, queueRequests } from './exit.ts';
@@ -41,13 +41,15 @@ export function protocolFigures(context: FigureContext, series: EntrySeries, sha
   for (const days of windows) {
     add(`apy.${days}d`, apy(context, series, days));
     add(`apr.${days}d`, apr(context, series, days));
-    add(`flow.${days}d.eth`, changeOver(context, series, days, netFlow));
-    add(`rewards.${days}d.eth`, changeOver(context, series, days, rewards));
-    add(`tvl.change.${days}d.eth`, changeOver(context, series, days, tvlChangeEth));
-    add(`flow.${days}d.usd`, changeOver(context, series, days, flowUsd));
-    add(`rewards.${days}d.usd`, changeOver(context, series, days, rewardsUsd));
-    add(`price.${days}d.usd`, changeOver(context, series, days, priceUsd));
-    add(`tvl.change.${days}d.usd`, changeOver(context, series, days, tvlChangeUsd));
+    const eth = changesOver(context, series, days, 'ETH');
+    const usd = changesOver(context, series, days, 'USD');
+    add(`flow.${days}d.eth`, eth(netFlow));
+    add(`rewards.${days}d.eth`, eth(rewards));
+    add(`tvl.change.${days}d.eth`, eth(tvlChangeEth));
+    add(`flow.${days}d.usd`, usd(flowUsd));
+    add(`rewards.${days}d.usd`, usd(rewardsUsd));
+    add(`price.${days}d.usd`, usd(priceUsd));
+    add(`tvl.change.${days}d.usd`, usd(tvlChangeUsd));
   }
   for (const [key, figure] of marketFigures(context, series)) add(key, figure);
   add('queue.eth', queueEth(context, series));

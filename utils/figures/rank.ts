@@ -1,5 +1,5 @@
 import { type Computed, computed, unavailable } from './computed.ts';
-import { type EntrySeries, tvlAt } from './entry-series.ts';
+import type { EntrySeries } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
 import { groupOf } from './groups.ts';
 import { tvlEth, whyNone } from './tvl.ts';
@@ -8,9 +8,9 @@ import { tvlEth, whyNone } from './tvl.ts';
 export function rank(context: FigureContext, series: EntrySeries): Computed {
   const { timeline } = context;
   const peers = [...context.entries.values()].filter(peer => groupOf(peer.entry) === groupOf(series.entry));
-  const sizes = peers.flatMap(peer => tvlAt(peer, timeline.last) ?? []);
+  const sizes = peers.flatMap(peer => peer.tvlNow ?? []);
   const kind = { unit: 'rank', method: { say: 'methodRank', of: [sizes.length] } } as const;
-  const own = tvlAt(series, timeline.last);
+  const own = series.tvlNow;
   if (own === null) return unavailable(kind, whyNone(context, series));
   const larger = sizes.filter(size => size > own).length;
   return computed(timeline, kind, String(larger + 1), {

@@ -26,9 +26,9 @@ function ofSector(context: FigureContext, shared: SectorShared, key: string): Fi
 /** Each read once, with what the contract answered, oldest block first. A read that failed gave nothing to compute from. */
 export function readsBehind({ timeline, idOf }: FigureContext, uses: readonly Use[]): ReceiptRead[] {
   const reads = new Map<string, ReceiptRead>();
-  for (const { call, point } of uses.toSorted((a, b) => a.point - b.point)) {
+  for (const { call, point, ...use } of uses.toSorted((a, b) => a.point - b.point)) {
     const observation = timeline.points[point]!;
-    const id = idOf(call);
+    const id = use.id ?? idOf(call);
     const result = observation.reads[id];
     if (!result?.ok) continue;
     reads.set(`${point} ${id}`, {

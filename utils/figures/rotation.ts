@@ -1,4 +1,4 @@
-import { changeOver } from './changes.ts';
+import { changesOver } from './changes.ts';
 import type { Computed } from './computed.ts';
 import type { FigureContext } from './figure-context.ts';
 import { groupOf } from './groups.ts';
@@ -20,7 +20,7 @@ export function rotation(
     .map(series => ({
       protocol: series.entry.id,
       name: series.entry.name,
-      flow: shown(changeOver(context, series, days, netFlow)),
+      flow: shown(changesOver(context, series, days, 'ETH')(netFlow)),
     }))
     .filter(row => row.flow.value !== undefined)
     .sort((a, b) => Number(b.flow.value) - Number(a.flow.value));

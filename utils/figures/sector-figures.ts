@@ -1,8 +1,7 @@
 import type { Words } from '../language/words.ts';
-import { type Change, changeOver } from './changes.ts';
+import { type Change, changesOver } from './changes.ts';
 import { type Computed, computed, joinReasons, unavailable } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
-import type { EntrySeries } from './entry-series.ts';
 import { priceCall } from './eth-price.ts';
 import { ethUsd } from './eth-usd.ts';
 import type { FigureContext } from './figure-context.ts';
@@ -27,9 +26,10 @@ export function sectorFigures(context: FigureContext, { totals, baseline7, basel
     if (name === 'index') continue;
     figures.set(`${name}.sincePeak`, sincePeak(context, total.counted, total.reason));
     for (const days of windows) {
-      figures.set(`${name}.flow.${days}d.eth`, groupChange(context, total, days, netFlow));
-      figures.set(`${name}.rewards.${days}d.eth`, groupChange(context, total, days, rewards));
-      figures.set(`${name}.tvl.change.${days}d.eth`, groupChange(context, total, days, tvlChangeEth));
+      const change = changesOf(context, total, days);
+      figures.set(`${name}.flow.${days}d.eth`, change(netFlow));
+      figures.set(`${name}.rewards.${days}d.eth`, change(rewards));
+      figures.set(`${name}.tvl.change.${days}d.eth`, change(tvlChangeEth));
     }
   }
   figures.set('double.eth', totalEth(context, totals.double, { say: 'methodDouble' }));
@@ -63,14 +63,19 @@ function totalUsd(context: FigureContext, total: Total): Computed {
 }
 
 /** A group's change is that of all its members' parts together. */
-function groupChange(context: FigureContext, total: Total, days: WindowDays, change: Change): Computed {
-  const first = total.counted[0];
-  const kind = { unit: change.unit, window: `${days}d`, method: change.method };
-  if (!first) return unavailable(kind, total.reason ?? { say: 'nothingRead' });
-  const together: EntrySeries = {
-    ...first,
-    parts: total.counted.flatMap(series => series.parts),
-    jumps: total.counted.flatMap(series => series.jumps),
+function changesOf(
+  context: FigureContext,
+  { counted, reason }: Total,
+  days: WindowDays,
+): (change: Change<'ETH'>) => Computed {
+  const first = counted[0];
+  if (!first) {
+    return ({ unit, method }) => unavailable({ unit, window: `${days}d`, method }, reason ?? { say: 'nothingRead' });
+  }
+  const together = {
+    entry: first.entry,
+    parts: counted.flatMap(series => series.parts),
+    jumps: counted.flatMap(series => series.jumps),
   };
-  return changeOver(context, together, days, change);
+  return changesOver(context, together, days, 'ETH');
 }

@@ -1,6 +1,6 @@
 import { protocolCode, type Words } from '../language/words.ts';
 import { joinReasons } from './computed.ts';
-import { type EntrySeries, tvlAt } from './entry-series.ts';
+import type { EntrySeries } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
 import { type GroupName, groupNames, membersOf } from './groups.ts';
 
@@ -32,8 +32,8 @@ export function sectorTotals(context: FigureContext): SectorTotals {
     .filter(series => series.entry.doubleCount.rule === 'unreadable')
     .map(({ entry }) => entry.symbol ?? entry.name);
   const doubt: Words | null = mixed.length > 0 ? { say: 'countedTwice', of: [{ list: mixed }] } : null;
-  const double = sumOf(context, whole, false);
-  const all = sumOf(context, once, false);
+  const double = sumOf(whole, false);
+  const all = sumOf(once, false);
   return {
     ...(groups as Record<GroupName, Total>),
     double: { ...double, reason: joinReasons(double.reason, doubt) },
@@ -43,17 +43,16 @@ export function sectorTotals(context: FigureContext): SectorTotals {
 
 function groupTotal(context: FigureContext, group: GroupName): Total {
   // a layer's native ETH is the larger part of it; what a token has on other chains is said beside the token
-  return sumOf(context, membersOf(context, group), group === 'layer');
+  return sumOf(membersOf(context, group), group === 'layer');
 }
 
-function sumOf(context: FigureContext, members: readonly EntrySeries[], sayLeftOut: boolean): Total {
-  const { timeline } = context;
-  const sizes = members.map(series => ({ series, size: tvlAt(series, timeline.last) }));
-  const missing = sizes.flatMap(({ series, size }) => (size === null ? [series.entry.name] : []));
+function sumOf(members: readonly EntrySeries[], sayLeftOut: boolean): Total {
+  const counted = members.filter(({ tvlNow }) => tvlNow !== null);
+  const missing = members.filter(({ tvlNow }) => tvlNow === null).map(({ entry }) => entry.name);
   const partial = members.filter(({ entry }) => sayLeftOut && entry.leavesOut);
   return {
-    value: sizes.reduce((sum, { size }) => sum + (size ?? 0n), 0n),
-    counted: sizes.flatMap(({ series, size }) => (size === null ? [] : [series])),
+    value: counted.reduce((sum, { tvlNow }) => sum + tvlNow!, 0n),
+    counted,
     reason: joinReasons(
       missing.length > 0 ? { say: 'without', of: [{ list: missing }] } : null,
       ...partial.map(

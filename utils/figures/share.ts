@@ -1,10 +1,10 @@
 import { type Computed, computed, joinReasons, unavailable } from './computed.ts';
 import { ratioDecimal } from './decimal.ts';
-import { type EntrySeries, tvlAt } from './entry-series.ts';
+import type { EntrySeries } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
 import { groupOf, membersOf } from './groups.ts';
 import type { SectorTotals } from './sector-totals.ts';
-import { tvlEth, whyNone } from './tvl.ts';
+import { tvlEth, whatIsLeftOut, whyNone } from './tvl.ts';
 
 const methods = {
   lst: { say: 'methodShareLst' },
@@ -17,16 +17,15 @@ const methods = {
 export function share(context: FigureContext, series: EntrySeries, totals: SectorTotals): Computed {
   const group = groupOf(series.entry);
   const kind = { unit: 'fraction', method: methods[group] } as const;
-  const own = tvlAt(series, context.timeline.last);
+  const own = series.tvlNow;
   const total = totals[group].value;
   if (own === null) return unavailable(kind, whyNone(context, series));
   if (!membersOf(context, group).includes(series)) {
     return unavailable(kind, { say: 'countedElsewhere' });
   }
   if (total === 0n) return unavailable(kind, { say: 'groupEmpty' });
-  const figure = tvlEth(context, series);
   return computed(context.timeline, kind, ratioDecimal(own, total), {
-    reason: joinReasons(figure.figure.reason, totals[group].reason),
+    reason: joinReasons(whatIsLeftOut(context, series), totals[group].reason),
     uses: () => membersOf(context, group).flatMap(member => tvlEth(context, member).uses()),
   });
 }

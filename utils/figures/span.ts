@@ -53,10 +53,10 @@ function spanOf(timeline: Timeline, days: WindowDays, holes: Holes): Span {
   const newest = missing(timeline.last);
   if (newest) return { reason: newest.reason };
   const target = timeline.times[timeline.last]! - days * daySeconds;
-  const tolerance = Math.max(1.5, days / 10) * daySeconds;
   const onGrid = nearest(timeline, target, () => true);
   if (onGrid === null) return { reason: { say: 'noHistory' } };
-  if (Math.abs(timeline.times[onGrid]! - target) > tolerance) return { reason: historyReason(timeline, days) };
+  if (Math.abs(timeline.times[onGrid]! - target) > toleranceSeconds(days))
+    return { reason: historyReason(timeline, days) };
   const start = missing(onGrid) === null ? onGrid : nearest(timeline, target, index => missing(index) === null);
   const why = () => missing(onGrid)?.reason ?? '';
   if (start === null) return { reason: { say: 'noEarlier', of: [why()] } };
@@ -65,6 +65,11 @@ function spanOf(timeline: Timeline, days: WindowDays, holes: Holes): Span {
     shifted: shiftOf(timeline, target, onGrid, start, why),
     gaps: gapsAfter(timeline, start, holes),
   };
+}
+
+/** How far a window's start may lie from where the window does. */
+export function toleranceSeconds(days: WindowDays): number {
+  return Math.max(1.5, days / 10) * daySeconds;
 }
 
 function shiftOf(timeline: Timeline, target: number, onGrid: number, start: number, why: () => Words): Words | null {

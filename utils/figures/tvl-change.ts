@@ -1,19 +1,19 @@
 import type { Change } from './changes.ts';
 
 /** Net flow and rewards together. */
-export const tvlChangeEth: Change = {
+export const tvlChangeEth: Change<'ETH'> = {
   unit: 'ETH',
   method: 'V1 − V0',
   endsOnly: true,
   times: 1n,
-  since: ({ tvl, lift }, start) => (tvl.at(-1)! - tvl[start]!) * lift,
+  of: ({ tvl }) => tvl,
 };
 
 /** Flow, rewards and price together. */
-export const tvlChangeUsd: Change = {
+export const tvlChangeUsd: Change<'USD'> = {
   unit: 'USD',
   method: 'V1·P1 − V0·P0',
   endsOnly: true,
   times: 1n,
-  since: ({ tvl, lift }, start, prices) => (tvl.at(-1)! * prices.at(-1)! - tvl[start]! * prices[start]!) * lift,
+  of: ({ tvlUsd }) => tvlUsd,
 };

@@ -2,7 +2,7 @@ import type { Words, WordsValue } from '../language/words.ts';
 import { protocolCode } from '../language/words.ts';
 import { type Computed, computed, joinReasons, unavailable } from './computed.ts';
 import { exactDecimal } from './decimal.ts';
-import { type EntrySeries, failingParts, partCalls, tvlAt, usesAt } from './entry-series.ts';
+import { type EntrySeries, failingParts, partCalls, usesAt } from './entry-series.ts';
 import { priceCall } from './eth-price.ts';
 import type { FigureContext } from './figure-context.ts';
 import { missingAt, type PartSeries, partTvlAt } from './part-series.ts';
@@ -16,7 +16,7 @@ function methodOf({ entry }: EntrySeries): Words {
 /** All that the protocol holds by the reads of the newest block, in ETH. */
 export function tvlEth(context: FigureContext, series: EntrySeries): Computed {
   const kind = { unit: 'ETH', method: methodOf(series) } as const;
-  const total = tvlAt(series, context.timeline.last);
+  const total = series.tvlNow;
   if (total === null) return unavailable(kind, whyNone(context, series));
   return computed(context.timeline, kind, exactDecimal(total, ethScale), {
     reason: whatIsLeftOut(context, series),
@@ -27,7 +27,7 @@ export function tvlEth(context: FigureContext, series: EntrySeries): Computed {
 /** The same in USD. */
 export function tvlUsd(context: FigureContext, series: EntrySeries): Computed {
   const kind = { unit: 'USD', method: { say: 'methodAtEthUsd', of: [methodOf(series)] } } as const;
-  const total = tvlAt(series, context.timeline.last);
+  const total = series.tvlNow;
   const price = context.ethPrice;
   if (total === null) return unavailable(kind, whyNone(context, series));
   if ('reason' in price) return unavailable(kind, price.reason);
@@ -50,11 +50,11 @@ export function partTvl(context: FigureContext, series: PartSeries): Computed {
   });
 }
 
-export function whyNone({ timeline }: FigureContext, series: EntrySeries): Words {
+export function whyNone({ timeline }: FigureContext, series: Pick<EntrySeries, 'entry' | 'parts'>): Words {
   return failingParts(series, timeline)[0]?.unread.reason ?? unreadable(series) ?? { say: 'nothingToAdd' };
 }
 
-export function unreadable({ entry }: EntrySeries): Words | undefined {
+export function unreadable({ entry }: Pick<EntrySeries, 'entry'>): Words | undefined {
   return entry.unreadable && { say: protocolCode('unreadable', entry.id) };
 }
 

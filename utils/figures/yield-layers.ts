@@ -1,7 +1,7 @@
 import type { Words } from '../language/words.ts';
 import { type Computed, computed, joinReasons, unavailable } from './computed.ts';
 import { numberDecimal } from './decimal.ts';
-import { type EntrySeries, tvlAt } from './entry-series.ts';
+import type { EntrySeries } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { WindowDays } from './span.ts';
 import { apy } from './yield.ts';
@@ -14,9 +14,9 @@ export function stakingBaseline(context: FigureContext, days: WindowDays): Compu
   const members = [...context.entries.values()].filter(series => series.entry.baseline);
   const counted = members.flatMap(series => {
     const yieldFigure = apy(context, series, days);
-    const tvl = tvlAt(series, context.timeline.last);
-    const value = yieldFigure.figure.value;
-    return value === undefined || tvl === null ? [] : [{ series, yieldFigure, weight: Number(tvl), value: +value }];
+    const { value } = yieldFigure.figure;
+    if (value === undefined || series.tvlNow === null) return [];
+    return [{ series, yieldFigure, weight: Number(series.tvlNow), value: +value }];
   });
   const names = counted.map(({ series }) => nameOf(series));
   const method: Words = { say: 'methodMeanApy', of: [{ list: names }] };

@@ -1,6 +1,7 @@
 import type { Words } from '../language/words.ts';
 import { type Computed, computed, joinReasons, type Use, unavailable } from './computed.ts';
 import { numberDecimal, ratioDecimal, ratioNumber } from './decimal.ts';
+import { earnedBefore } from './earned-before.ts';
 import { type EntrySeries, rateCalls, usesAt } from './entry-series.ts';
 import type { FigureContext } from './figure-context.ts';
 import type { Growth } from './growth.ts';
@@ -61,7 +62,11 @@ function yieldOver(context: FigureContext, series: EntrySeries, days: WindowDays
   }
   return computed(timeline, kind, basis.value(growth), {
     from: start,
-    reason: joinReasons(span.shifted, jumpWords(context, growth)),
+    reason: joinReasons(
+      span.shifted,
+      earnedBefore(rate.readings, { timeline, start, days, unchanged }, growth),
+      jumpWords(context, growth),
+    ),
     uses: () => usesOf(context, series, start, growth),
   });
 }

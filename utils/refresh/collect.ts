@@ -4,6 +4,7 @@ import { RpcError } from '../chain/rpc-error.ts';
 import { collectDays } from './collect-days.ts';
 import { collectHeights } from './collect-heights.ts';
 import { collectAt, collectPresent } from './collect-present.ts';
+import { collectSales } from './collect-sales.ts';
 import type { Collection } from './collection.ts';
 import { readProgress } from './grid-progress.ts';
 import { missingDays, windowDays } from './missing-days.ts';
@@ -13,7 +14,7 @@ export type CollectOptions = {
   readonly at?: bigint;
   /** For the head: a newest block below this is stale. */
   readonly notBefore?: bigint;
-  /** Called when the present figures can be computed, and again when those of 1, 7 and 30 days can. */
+  /** Called when figures can be computed: where days are missing, of the present at first; and once all has been read. */
   readonly onStage: (now: Observation) => Promise<void>;
   /** Done while the past is read; given the head and the endpoint it came from. */
   readonly beside?: (head: Observed | null) => Promise<void>;
@@ -26,8 +27,8 @@ export type Collected = {
 };
 
 /**
- * The refresh: the present in one round trip, then the heights at which the windows of 1, 7 and 30 days start, where
- * they are not stored yet, in three more. Throws where not even the present can be read; `history` tells why the past could not.
+ * The refresh: the present in one round trip; what the pools pay there in a second; beside that the heights at which the
+ * windows of 1, 7 and 30 days start, where they are not stored yet, in three. Throws where not even the present can be read; `history` tells why the past could not.
  */
 export async function collect(
   collection: Collection,
@@ -35,12 +36,17 @@ export async function collect(
 ): Promise<Collected> {
   const head = at === undefined ? await collectPresent(collection, notBefore) : null;
   const now = head?.observation ?? (await collectAt(collection, at!));
-  await onStage(now);
   const wanted = await missing(collection, now);
   const starts = windowDays(now.time).filter(day => wanted.includes(day));
-  const [history] = await Promise.all([failureOf(collectHeights(collection, now, starts)), beside?.(head)]);
+  // A person who waits for the first figures gets them before the pools have answered; later these would only come and go.
   if (starts.length > 0) await onStage(now);
-  return { now, history };
+  const [whole, history] = await Promise.all([
+    collectSales(collection, now, head !== null),
+    failureOf(collectHeights(collection, now, starts)),
+    beside?.(head),
+  ]);
+  await onStage(whole);
+  return { now: whole, history };
 }
 
 /** Days whose blocks are looked up together: neighbours share most header reads. */

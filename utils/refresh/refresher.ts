@@ -42,6 +42,8 @@ export type RefresherParts = {
 export type Refresher = {
   /** Brings the present up to date. Calls during a refresh share it. Rejects only where the code is at fault. */
   readonly refresh: () => Promise<Published>;
+  /** The same where other endpoints hold from now on, or nothing is stored any more: another follows what is under way. */
+  readonly refreshAnew: () => Promise<Published>;
   readonly isRefreshing: () => boolean;
   /** Fills the grid for `sliceMs` at most, giving way to a refresh. True once nothing more can be done for now. */
   readonly fill: (sliceMs: number) => Promise<boolean>;
@@ -125,6 +127,11 @@ export function createRefresher(parts: RefresherParts): Refresher {
     return refreshing;
   };
 
+  const refreshAnew = async (): Promise<Published> => {
+    await refreshing?.catch(() => undefined);
+    return refresh();
+  };
+
   const fill = (sliceMs: number): Promise<boolean> =>
     parts.lock(async () => {
       const now = await readLatest(history);
@@ -150,6 +157,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
 
   return {
     refresh,
+    refreshAnew,
     isRefreshing: () => refreshing !== null,
     fill,
     recompute: () =>

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
+import { ratioDecimal } from '../../../utils/figures/decimal.ts';
+import { saleReads } from '../../../utils/figures/sale-reads.ts';
 import { etherFi } from '../../../utils/protocols/ether-fi.ts';
 import { kelp } from '../../../utils/protocols/kelp.ts';
 import { lido } from '../../../utils/protocols/lido.ts';
@@ -81,15 +84,22 @@ describe('peg by a feed', () => {
 describe('peg by a pool', () => {
   it('gives what the pool pays for each size', () => {
     const of = figuresOf('lido', {
-      'lido.rate': e18,
-      'pool.eth-steth.1': 999_700_000_000_000_000n,
-      'pool.eth-steth.100': 99_960_000_000_000_000_000n,
-      'pool.eth-steth.1000': 998_000_000_000_000_000_000n,
+      // stETH rebases: one is worth one ETH, whatever a share is worth
+      'lido.rate': (e18 * 5n) / 4n,
+      'sale.eth-steth.1': 999_700_000_000_000_000n,
+      'sale.eth-steth.100': 99_960_000_000_000_000_000n,
+      'sale.eth-steth.1000': 998_000_000_000_000_000_000n,
     });
-    expect(of['peg.pool.1']).toMatchObject({ value: '-0.0003', method: 'Curve ETH/stETH for 1 stETH − 1' });
+    expect(of['peg.pool.1']).toMatchObject({
+      value: '-0.0003',
+      method: 'Curve ETH/stETH − 1, selling stETH worth 1 ETH',
+    });
     expect(of['peg.pool.100']!.value).toBe('-0.0004');
-    expect(of['peg.pool.1000']).toMatchObject({ value: '-0.002', method: 'Curve ETH/stETH for 1,000 stETH − 1' });
-    // no feed answers, so the pool's quote for one token stands
+    expect(of['peg.pool.1000']).toMatchObject({
+      value: '-0.002',
+      method: 'Curve ETH/stETH − 1, selling stETH worth 1,000 ETH',
+    });
+    // no feed answers, so the pool's quote for the smallest sale stands
     expect(of.peg).toEqual(of['peg.pool.1']);
   });
 
@@ -98,10 +108,12 @@ describe('peg by a pool', () => {
     const answers = {
       'puffer.rate': (e18 * 11n) / 10n,
       'lido.rate': (e18 * 5n) / 4n,
-      'pool.pufeth-wsteth.100': 88n * e18,
+      // 99 of the 100 ETH that were sold, in wstETH of 1.25 ETH each
+      'sale.pufeth-wsteth.100': (792n * e18) / 10n,
     };
     const sold = figuresOf('puffer', { ...answers, 'pool.pufeth-wsteth.expect': wstEth });
-    expect(sold['peg.pool.100']).toMatchObject({ state: 'ready', value: '0' });
+    expect(sold['peg.pool.100']).toMatchObject({ state: 'ready' });
+    expect(Number(sold['peg.pool.100']!.value)).toBeCloseTo(-0.01, 17);
     const turned = figuresOf('puffer', { ...answers, 'pool.pufeth-wsteth.expect': 1n });
     expect(turned['peg.pool.100']).toMatchObject({
       state: 'unavailable',
@@ -124,13 +136,13 @@ describe('what a swap would bring', () => {
   it('is asked of Uniswap and Balancer for each size, and stands where no feed answers', () => {
     const of = figuresOf('lido', {
       'lido.rate': (e18 * 5n) / 4n,
-      'quote.wsteth-weth.1': [(e18 * 5n) / 4n - 125n * 10n ** 13n, 1n, 0n, 90_000n],
-      'quote.wsteth-weth.1000': [1200n * e18, 1n, 3n, 200_000n],
-      'quote.wsteth-weth.100': 'reverted',
+      'sale.wsteth-weth.1': [(e18 * 999n) / 1000n, 1n, 0n, 90_000n],
+      'sale.wsteth-weth.1000': [960n * e18, 1n, 3n, 200_000n],
+      'sale.wsteth-weth.100': 'reverted',
     });
     expect(of['peg.uniswap.1']).toMatchObject({
       value: '-0.001',
-      method: 'Uniswap v3 wstETH/WETH for 1 wstETH/R − 1',
+      method: 'Uniswap v3 wstETH/WETH/R − 1, selling wstETH worth 1 ETH',
     });
     expect(of['peg.uniswap.1000']!.value).toBe('-0.04');
     expect(of['peg.uniswap.100']).toMatchObject({
@@ -138,8 +150,56 @@ describe('what a swap would bring', () => {
       reason: 'quoteExactInputSingle: the call reverted.',
     });
     expect(of.peg).toEqual(of['peg.uniswap.1']);
-    const rEth = figuresOf('rocket-pool', { 'rocket-pool.rate': 2n * e18, 'pool.reth-weth.100': 199n * e18 });
-    expect(rEth['peg.pool.100']).toMatchObject({ value: '-0.005', method: 'Balancer v2 rETH/WETH for 100 rETH/R − 1' });
+    const rEth = figuresOf('rocket-pool', { 'rocket-pool.rate': 2n * e18, 'sale.reth-weth.100': (995n * e18) / 10n });
+    expect(rEth['peg.pool.100']).toMatchObject({
+      value: '-0.005',
+      method: 'Balancer v2 rETH/WETH/R − 1, selling rETH worth 100 ETH',
+    });
+  });
+});
+
+describe('what is asked of pools', () => {
+  const answers = { 'lido.rate': (e18 * 5n) / 4n, 'rocket-pool.rate': 3n * e18 };
+  const now = observe(23_000_000, noon, answers);
+  const asked = new Map(saleReads(registry, now).map(read => [read.id, read]));
+
+  it('is the sale of so many tokens as are worth 1, 100 and 1,000 ETH by the rate of that block', () => {
+    const steth = [1, 100, 1000].map(size => asked.get(`sale.eth-steth.${size}`)?.args);
+    expect(steth).toEqual([1n, 100n, 1000n].map(eth => ['1', '0', String(eth * e18)]));
+    expect(asked.get('sale.wsteth-weth.100')?.args[0]).toContain(`,${80n * e18},100,`);
+    // rounded down: never more than what is worth so much
+    expect(asked.get('sale.reth-weth.1000')?.args[0]).toContain(',333333333333333333333,0x');
+  });
+
+  it('is nothing where the rate was not read', () => {
+    expect([...asked.keys()].filter(id => id.includes('pufeth'))).toEqual([]);
+    const puffer = figuresOf('puffer', answers)['peg.pool.100'];
+    expect(puffer).toMatchObject({ state: 'unavailable', reason: expect.stringMatching(/not asked/i) });
+  });
+
+  it('stands in the receipt with the amount sold', () => {
+    const paid = observe(23_000_000, noon, { ...answers, 'sale.reth-weth.1': (e18 * 99n) / 100n });
+    const { receipt } = computeSnapshot({ registry, now: paid, grid: [], receipts: true }).protocols['rocket-pool']!
+      .figures['peg.pool.1']!;
+    expect(receipt!.map(read => read.args.join()).join()).toContain(',333333333333333333,0x');
+    expect(receipt!.map(read => read.result.join())).toContain(String((e18 * 99n) / 100n));
+    expect(receipt!.map(read => read.function).join()).toContain('getExchangeRate');
+  });
+
+  it('is what the sum comes to, for any rate', () => {
+    const rates = fc.bigInt({ min: 1n, max: 10n ** 21n });
+    const kept = fc.bigInt({ min: 1n, max: 2_000_000n });
+    fc.assert(
+      fc.property(rates, kept, fc.constantFrom(1, 100, 1000), (rate, keptPpm, size) => {
+        const before = observe(23_000_000, noon, { 'rocket-pool.rate': rate });
+        const sale = saleReads(registry, before).find(({ id }) => id === `sale.reth-weth.${size}`)!;
+        const tokens = BigInt(sale.args[0]!.split(',')[4]!);
+        expect(tokens).toBe((BigInt(size) * e18 * e18) / rate);
+        const paid = (tokens * rate * keptPpm) / e18 / 1_000_000n;
+        const { value } = figuresOf('rocket-pool', { 'rocket-pool.rate': rate, [sale.id]: paid })[`peg.pool.${size}`]!;
+        if (paid > 0n) expect(value).toBe(ratioDecimal((paid * 10n ** 36n) / tokens - rate * e18, rate * e18));
+      }),
+    );
   });
 });
 

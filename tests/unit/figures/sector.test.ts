@@ -15,6 +15,7 @@ import { lido } from '../../../utils/protocols/lido.ts';
 import { renzo } from '../../../utils/protocols/renzo.ts';
 import { rocketPool } from '../../../utils/protocols/rocket-pool.ts';
 import { swellSweth } from '../../../utils/protocols/swell-sweth.ts';
+import { symbiotic } from '../../../utils/protocols/symbiotic.ts';
 import { treehouseTeth } from '../../../utils/protocols/treehouse-teth.ts';
 import { inEnglish } from './in-english.ts';
 import { type Answers, daySeconds, e18, world } from './observe.ts';
@@ -213,19 +214,27 @@ describe('what outside sources say', () => {
     });
   });
 
-  it('gives EigenLayer as a whole, native ETH with its lag included, beside what the chain tells', () => {
-    const all = { ...quote, figure: 'native.tvl.usd', value: '12000000000', unit: 'USD' } as const;
-    const of = (quotes: readonly Quote[]) =>
-      inEnglish(computeSnapshot({ ...input, quotes })).protocols.eigenlayer!.figures;
-    expect(of([])['native.tvl.usd']).toMatchObject({ state: 'unavailable', unit: 'USD' });
-    expect(of([all])['native.tvl.usd']).toMatchObject({
+  it.each([
+    ['eigenlayer', 'native.tvl.usd', 'up to three days late'],
+    ['symbiotic', 'all.tvl.usd', 'those of assets other than ETH too'],
+    ['karak', 'tvl.usd', 'lie on several chains'],
+  ])('gives %s as a whole, and what is in it, beside what the chain tells', (protocol, figure, why) => {
+    const both = { ...input, registry: [...registry, symbiotic] };
+    const all: Quote = { ...quote, protocol, figure, value: '12000000000', unit: 'USD' };
+    const wider = inEnglish(computeSnapshot({ ...both, quotes: [all] }));
+    const alone = inEnglish(computeSnapshot(both));
+    expect(alone.protocols[protocol]!.figures[figure]).toMatchObject({ state: 'unavailable', unit: 'USD' });
+    expect(wider.protocols[protocol]!.figures[figure]).toMatchObject({
       state: 'partial',
       value: '12000000000',
       source: 'defillama',
       method: 'as published, 2024-10-01',
-      reason: expect.stringContaining('up to three days late'),
+      reason: expect.stringContaining(why),
     });
-    expect(of([all])['tvl.usd']).toEqual(of([])['tvl.usd']);
+    const others = Object.keys(alone.protocols[protocol]!.figures).filter(key => key !== figure);
+    for (const key of others)
+      expect(wider.protocols[protocol]!.figures[key], key).toEqual(alone.protocols[protocol]!.figures[key]);
+    expect(wider.sector).toEqual(alone.sector);
   });
 
   it('says of a token whose supply on other chains is unknown that it counts Ethereum alone', () => {

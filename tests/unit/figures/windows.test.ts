@@ -109,6 +109,26 @@ describe('a rate that stands still', () => {
     expect(of['apy.30d']!.state).toBe('partial');
   });
 
+  it('says that a move after a long rest was earned over longer than the window', () => {
+    // two per mille once in thirty days, as a token that is repriced each month
+    const monthly = world(100, day => ({
+      'lido.supply': 1000n * e18,
+      'lido.rate': e18 + BigInt(Math.floor((day - 19_000) / 30)) * 2n * 10n ** 15n,
+    }));
+    const of = figures(monthly);
+    expect(of['apy.30d']).toMatchObject({ state: 'ready' });
+    const then = 19_994;
+    const week = figures({
+      grid: monthly.grid.filter(({ day }) => day < then),
+      now: monthly.grid.find(({ day }) => day === then)!.observation,
+    });
+    expect(week['apy.7d']).toMatchObject({
+      state: 'partial',
+      reason:
+        'The rate had stood still since 2024-08-25 when this window began: part of the growth was earned before it.',
+    });
+  });
+
   it('gives zero where it moved and came back', () => {
     const back = world(10, day => ({ 'lido.supply': e18, 'lido.rate': e18 + (day === 19_996 ? 10n ** 14n : 0n) }));
     expect(figures(back)['apy.7d']).toMatchObject({ state: 'ready', value: '0' });
