@@ -1,5 +1,5 @@
+import type { EntityId } from '../../utils/mentions/mention.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
-import type { Place } from './findings.ts';
 import type { LensPort, ScannerPort } from './lens-port.ts';
 
 /** A pointer that is on the same mark twice in a row, so long apart, may mean it. */
@@ -20,9 +20,8 @@ export function createEngagement(scanner: ScannerPort, onGone: () => void) {
   /** The pointer's last move, and the one by which it came upon the mark that it is on. */
   let moved: PointerEvent | undefined;
   let came: PointerEvent | undefined;
-  let place: Place | undefined;
-  /** Once for each coming upon a mark: a background that failed may answer the next time. */
-  let asked: Place | undefined;
+  /** What the mark is on, and not the mention itself: the page may write its text anew while the pointer rests. */
+  let entity: EntityId | undefined;
   let lookTimer = 0;
 
   async function load(): Promise<LensPort | undefined> {
@@ -47,14 +46,13 @@ export function createEngagement(scanner: ScannerPort, onGone: () => void) {
   function look(): void {
     lookTimer = 0;
     if (!moved || lens || signal.aborted) return;
-    const found = placeAt(moved.clientX, moved.clientY);
-    if (found !== place) {
-      came = found && moved;
-      place = found;
-      asked = undefined;
+    const found = placeAt(moved.clientX, moved.clientY)?.entity;
+    if (found !== entity) {
+      came = found ? moved : undefined;
+      entity = found;
       if (found) lookLater();
-    } else if (found && asked !== found) {
-      asked = found;
+    } else if (found) {
+      // Again with the next move, where the background failed.
       void load();
     }
   }
@@ -64,7 +62,7 @@ export function createEngagement(scanner: ScannerPort, onGone: () => void) {
   }
 
   function forget(): void {
-    moved = came = place = undefined;
+    moved = came = entity = undefined;
   }
 
   /** What matters of the event is told to the lens once it is there. */

@@ -56,7 +56,6 @@ export function createFindings(
   const order: StoredBlock[] = [];
   /** Where the next block is likely to go in `order`. */
   let hint = 0;
-  const byText = new Map<Text, Place[]>();
   /** Opened before the first form is judged: that compiles expressions. */
   let opened: PageJudge | undefined;
   /** Counts changes of what is found, so that others know when to look again. */
@@ -73,12 +72,16 @@ export function createFindings(
     const known = blocks.get(element);
     const spare = known ? [...known.runs] : [];
     const judged = runs.map(run => {
-      const index = known ? spare.findIndex(old => old.text === run.text && old.sets === sets) : -1;
-      const old = index < 0 ? undefined : spare.splice(index, 1)[0]!;
-      if (old && standsInSameNodes(old, run)) return old;
-      const reading = old ? old.reading : readForms(run.text, sets);
-      if (reading && !old) judge().add(reading);
-      return { ...run, sets, reading, mentions: [], places: [] };
+      const index = spare.findIndex(old => old.text === run.text);
+      const old = spare[index];
+      const isRead = old?.sets === sets;
+      if (isRead) spare.splice(index, 1);
+      const stands = old && standsInSameNodes(old, run);
+      if (isRead && stands) return old;
+      const reading = isRead ? old.reading : readForms(run.text, sets);
+      if (reading && !isRead) judge().add(reading);
+      // What stays where it was stays the same mention, for those who hold it: a card that is open, a mark.
+      return { ...run, sets, reading, mentions: stands ? old.mentions : [], places: stands ? old.places : [] };
     });
     for (const { reading } of spare) if (reading) judge().remove(reading);
     if (!judged.some(run => run.reading)) {
@@ -101,35 +104,20 @@ export function createFindings(
     const { reading } = run;
     if (!reading) return;
     const mentions = mentionsOf(reading, choices, candidate => by?.isMeant(candidate, reading) ?? false);
-    if (run.places.length > 0 && isSame(mentions, run.mentions)) return;
+    run.places = mentions.map(mention => {
+      const { start, end, entity } = mention;
+      const known = run.mentions.findIndex(old => old.start === start && old.end === end && old.entity === entity);
+      return run.places[known] ?? toPlace(block, run, mention);
+    });
     run.mentions = mentions;
-    run.places = mentions.map(mention => toPlace(block, run, mention));
   }
 
   function place(block: StoredBlock): void {
     const places = block.runs.flatMap(run => run.places);
     if (places.length === block.places.length && places.every((one, index) => one === block.places[index])) return;
-    unindex(block);
     block.places = places;
-    for (const one of places) {
-      index(one.startNode, one);
-      if (one.endNode !== one.startNode) index(one.endNode, one);
-    }
     changed.push(block);
     revision++;
-  }
-
-  function index(node: Text, place: Place): void {
-    const others = byText.get(node);
-    if (others) others.push(place);
-    else byText.set(node, [place]);
-  }
-
-  function unindex(block: StoredBlock): void {
-    for (const { startNode, endNode } of block.places) {
-      byText.delete(startNode);
-      byText.delete(endNode);
-    }
   }
 
   function insert(element: Element | ShadowRoot): StoredBlock {
@@ -152,7 +140,6 @@ export function createFindings(
   }
 
   function forget(block: StoredBlock): void {
-    unindex(block);
     blocks.delete(block.element);
     order.splice(order.indexOf(block), 1);
     revision++;
@@ -208,8 +195,6 @@ export function createFindings(
     get blocks(): readonly Block[] {
       return order;
     },
-    /** Mentions that begin or end in a text node. */
-    at: (node: Node): readonly Place[] => byText.get(node as Text) ?? [],
     drop(element: Node) {
       const block = blocks.get(element);
       if (block) drop(block);
@@ -257,13 +242,6 @@ function toPlace(block: Block, run: Run, { start, end, entity, surface }: Mentio
     endNode: run.nodes[to.piece]!,
     endOffset: to.offset,
   };
-}
-
-function isSame(some: readonly Mention[], others: readonly Mention[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ start, entity }, index) => start === others[index]!.start && entity === others[index]!.entity)
-  );
 }
 
 /** The same text may have been cut anew: the same nodes, but not at the same places. */

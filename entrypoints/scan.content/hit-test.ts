@@ -3,17 +3,12 @@ import type { Place } from './findings.ts';
 type CaretDocument = Document & { caretRangeFromPoint?(x: number, y: number): Range | null };
 
 /**
- * The mention drawn at a point of the viewport. The caret snaps to the nearest text however far it is, so the mention's own rectangles
- * decide in the end. Asks the browser once: on a long page that is what it costs.
+ * The mention of `places` drawn at a point of the viewport. The caret snaps to the nearest text however far it is, so the mention's own
+ * rectangles decide in the end. Asks the browser once: on a long page that is what it costs.
  */
-export function placeAt(
-  x: number,
-  y: number,
-  shadowRoots: ShadowRoot[],
-  at: (node: Node) => readonly Place[],
-): Place | undefined {
+export function placeAt(x: number, y: number, shadowRoots: ShadowRoot[], places: readonly Place[]): Place | undefined {
   const node = caretNode(x, y, shadowRoots);
-  return node ? at(node).find(place => isOn(rectsOf(place), x, y)) : undefined;
+  return places.find(place => (place.startNode === node || place.endNode === node) && isOn(rectsOf(place), x, y));
 }
 
 /** The caret enters only the shadow roots that it is given. */

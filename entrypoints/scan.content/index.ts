@@ -4,6 +4,7 @@ import type { BackgroundMessages } from '../../utils/messaging/protocol.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
 import { startLookout } from './lookout.ts';
 import { answerMessages } from './messages.ts';
+import { isExtensionGone } from './native-api.ts';
 import { readingTools } from './reading-tools.ts';
 import { type PageRules, pageRules } from './rules.ts';
 import type { Scanner } from './scanner.ts';
@@ -23,7 +24,9 @@ export default defineContentScript({
 });
 
 async function main(): Promise<void> {
-  // An update, or a grant for a site that was listed already, may run this script twice in one world.
+  // A grant is told of twice, by the browser and by who asked for it. What runs goes on, and so does its card.
+  if (globalThis.tidemarkScanner?.isRunning()) return;
+  // An update may run this script in the old one's world.
   globalThis.tidemarkScanner?.end();
   // Firefox ends the old script's world with an update, before it could take its card away.
   for (const host of document.querySelectorAll('tidemark-lens')) host.remove();
@@ -68,16 +71,18 @@ async function main(): Promise<void> {
   const state = () => (running.signal.aborted ? 'off' : 'marking');
   const mentions = () => scanner?.mentions() ?? { state: state(), entities: [] };
   answerMessages(lifetime.signal, {
-    'page.mentions': () => (isTop ? mentions() : undefined),
-    'page.reveal': ({ entity, occurrence }) => (scanner?.reveal(entity, occurrence) || isTop ? null : undefined),
-    'page.step': ({ direction }) => {
-      if (!isReadersFrame(isTop)) return;
+    'page.reveal': ({ entity, occurrence }) => {
+      scanner?.ask(lens => lens.reveal(entity, occurrence));
+      return null;
+    },
+    'page.step': ({ direction, anyway }) => {
+      if (!anyway && !isReadersFrame(isTop)) return;
       scanner?.step(direction);
       return null;
     },
     'page.panel': () => {
-      if (!isTop) return;
-      if (!running.signal.aborted) void bringScanner().then(brought => brought?.togglePanel());
+      if (!isTop || running.signal.aborted) return;
+      void bringScanner().then(brought => brought?.ask(lens => lens.togglePanel()));
       return null;
     },
     'reading.changed': ({ rules }) => {
@@ -85,7 +90,8 @@ async function main(): Promise<void> {
       return null;
     },
   });
-  globalThis.tidemarkScanner = { end };
+  const isRunning = () => !lifetime.signal.aborted && !isExtensionGone();
+  globalThis.tidemarkScanner = { isRunning, end, mentions };
   addEventListener('pageshow', ({ persisted }) => persisted && void askRules(lifetime.signal).then(obey), {
     signal: lifetime.signal,
   });

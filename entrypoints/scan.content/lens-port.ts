@@ -14,7 +14,7 @@ export type ScannerPort = {
   readonly signal: AbortSignal;
   /** The settings that hold on this page, its site's rule applied. */
   reading(): ReadingSettings;
-  /** What this frame names, in order of first appearance. */
+  /** What this frame names, in order of first appearance, without the frames inside it. */
   mentions(): PageMentions;
   /** The mention that is painted at a point of the viewport. */
   placeAt(x: number, y: number): Place | undefined;
@@ -39,6 +39,8 @@ export type LensPort = {
   togglePanel(): void;
   /** Other mentions are listed, or other settings hold. */
   pageChanged(): void;
+  /** Frames may have come, gone or changed what they name: called every other second. */
+  lookAtFrames(): void;
   /** Marks were painted anew: a mention may stand in other nodes now, or nowhere. */
   marksChanged(): void;
   /** The page goes by another address. */
@@ -48,6 +50,9 @@ export type LensPort = {
 declare global {
   /** Set by the lens when its script has run. */
   var tidemarkLens: ((scanner: ScannerPort) => LensPort) | undefined;
-  /** Set by the scanner when it starts; ends everything and takes every mark away. */
-  var tidemarkScanner: { end(): void } | undefined;
+  /**
+   * Set by the scanner when it starts. `isRunning` holds until it has ended or lost its extension; `end` takes every
+   * mark away; `mentions` is what the extension's surfaces read from each frame of a tab.
+   */
+  var tidemarkScanner: { isRunning(): boolean; end(): void; mentions(): PageMentions } | undefined;
 }

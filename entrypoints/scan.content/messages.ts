@@ -8,7 +8,6 @@ type Handlers = {
 
 /** Checked by hand where they arrive: a schema library would weigh as much as the scanner. */
 const isValid: { [K in keyof ScannerMessages]: (params: Record<string, unknown>) => boolean } = {
-  'page.mentions': () => true,
   'page.reveal': ({ entity, occurrence }) =>
     typeof entity === 'string' && Number.isInteger(occurrence) && (occurrence as number) >= 0,
   'page.step': ({ direction }) => direction === 1 || direction === -1,

@@ -2,14 +2,14 @@
  * Elements that stand inside a line of text. Whatever is not listed here breaks the text, custom elements included.
  */
 const inlineNames = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb rp rt ruby s slot small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q rb rp rt ruby s slot small span strike strong time tt u var wbr'.split(
     ' ',
   ),
 );
 
-/** Elements inside a line that hold no prose. */
+/** Elements inside a line that are not read as part of it: no prose, or a footnote's number, which is no part of the word before it. */
 const gapNames = new Set(
-  'audio button canvas code embed img input kbd math meter object picture progress samp select svg textarea video'.split(
+  'audio button canvas code embed img input kbd math meter object picture progress samp select sub sup svg textarea video'.split(
     ' ',
   ),
 );

@@ -2,14 +2,13 @@ import { formRules } from 'virtual:tidemark-form-rules';
 import { rareForms } from 'virtual:tidemark-rare-forms';
 import { vocabulary } from 'virtual:tidemark-vocabulary';
 import { type FormSet, formSet } from '../../utils/mentions/form-set.ts';
-import type { EntityId } from '../../utils/mentions/mention.ts';
 import { createPageJudge } from '../../utils/mentions/page-judge.ts';
 import type { PageMentions } from '../../utils/messaging/protocol.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
 import { createChanges, sumUp } from './changes.ts';
 import { type ChoiceBlock, chooseMarks } from './choose-marks.ts';
 import { createEngagement } from './engagement.ts';
-import { createFindings, type Place } from './findings.ts';
+import { type Block, createFindings, type Place } from './findings.ts';
 import { placeAt } from './hit-test.ts';
 import { createMarks, hasHighlights } from './marks.ts';
 import { mayStandUnder } from './may-stand-under.ts';
@@ -50,7 +49,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let marked: readonly Place[] = [];
   let shownRevision = -1;
   let refreshedAt = 0;
-  let isRefreshing = false;
+  /** Asked for and waiting for a frame, or under way. */
+  let refreshing: 'asked' | 'running' | undefined;
   let sectionOf = createSectionFinder();
   let batchMs: number | undefined;
   let waiting: Element[] = [];
@@ -130,8 +130,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   }
 
   function queueRefresh(): void {
-    if (isRefreshing) return;
-    isRefreshing = true;
+    if (refreshing) return;
+    refreshing = 'asked';
     afterFrame(refresh);
   }
 
@@ -143,35 +143,53 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   /** Chooses what is marked, by what has been found and where the reader is. */
   function* refresh(): Work {
     yield newSlice;
-    isRefreshing = false;
-    const revision = findings.revision;
-    shownRevision = revision;
+    if (refreshing !== 'asked') return;
+    refreshing = 'running';
     refreshedAt = performance.now();
-    const blocks: ChoiceBlock<Place>[] = [];
-    for (const block of [...findings.blocks]) {
-      const element = hostOf(block.element);
-      if (block.places.length === 0 || !isDrawn(element)) continue;
-      const length = block.runs.reduce((sum, run) => sum + run.text.length, 0);
-      blocks.push({ places: block.places, length, section: yield* sectionOf(element) });
-      yield;
+    // Each change of the page has the next choice begin with another, that knows nothing yet.
+    const findSection = sectionOf;
+    const looked = new Map<Block, Omit<ChoiceBlock<Place>, 'places'> | undefined>();
+    // What comes meanwhile is looked at too: a choice begun anew at each change would never be made on a page that never rests.
+    try {
+      for (;;) {
+        const come = findings.blocks.filter(block => block.places.length > 0 && !looked.has(block));
+        if (come.length === 0) break;
+        for (const block of come) {
+          const element = hostOf(block.element);
+          const length = block.runs.reduce((sum, run) => sum + run.text.length, 0);
+          looked.set(block, isDrawn(element) ? { length, section: yield* findSection(element) } : undefined);
+          yield;
+        }
+      }
+    } finally {
+      refreshing = undefined;
     }
-    // Text that was replaced meanwhile has had the next choice asked for.
-    if (revision !== findings.revision) return;
+    shownRevision = findings.revision;
+    const blocks = findings.blocks.flatMap(block => {
+      const seen = looked.get(block);
+      return seen ? { ...seen, places: block.places } : [];
+    });
     listed = blocks.flatMap(block => block.places);
     marked = chooseMarks(blocks, rules.reading);
     engagement.lens?.pageChanged();
-    yield newSlice;
     if (marked.length > mostMarks) afterFrame(repaint);
-    else paint();
+    else yield* repaint();
   }
 
   function* repaint(): Work {
     yield newSlice;
+    // Of a line that is written anew in every frame, what was chosen is gone by now; what stands there instead has not been read yet.
+    if (!marked.every(stillStands)) yield* readBatch();
     paint();
   }
 
   function paint(): void {
-    marks.show(nearViewport(marked.filter(stillStands), mostMarks));
+    marks.show(
+      nearViewport(
+        marked.flatMap(place => asItStands(place) ?? []),
+        mostMarks,
+      ),
+    );
     engagement.lens?.marksChanged();
   }
 
@@ -189,8 +207,14 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     slices.runNow(readBatch());
     // No choice before the next frame: it would ask for the style of a page that is just changing.
     const come = findings.takeChanged().flatMap(block => block.places);
-    marks.add(lost.flatMap(({ entity }) => come.splice(come.findIndex(place => place.entity === entity) >>> 0, 1)));
-    engagement.lens?.marksChanged();
+    const again = new Map(
+      lost.map(place => [place, come.splice(come.findIndex(({ entity }) => entity === place.entity) >>> 0, 1)]),
+    );
+    const found = [...again.values()].flat();
+    marks.add(found);
+    marked = marked.flatMap(place => again.get(place) ?? place);
+    // What is missing may only not have been read yet; the lens hears of it when marks have been chosen anew.
+    if (found.length === lost.length) engagement.lens?.marksChanged();
   }
 
   function* readBatch(): Work {
@@ -209,7 +233,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     yield* findings.prepare();
     yield newSlice;
     yield* reader.readView();
-    isRefreshing = true;
+    refreshing = 'asked';
     yield* refresh();
     yield* chooseForms();
     yield* reader.readBelow([document.body ?? document]);
@@ -244,9 +268,10 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
 
   function find(x: number, y: number): Place | undefined {
     const target = pointed?.isConnected && pointed;
-    if (target && ![...marks.painted.keys()].some(({ block }) => mayStandUnder(target, block, knownRoots))) return;
-    const isMarked = (place: Place) => marks.painted.has(place);
-    return placeAt(x, y, [...knownRoots], node => findings.at(node).filter(isMarked));
+    // What the reader sees, and not what has been found since: that is marked a moment later.
+    const seen = [...marks.painted.keys()];
+    if (target && !seen.some(({ block }) => mayStandUnder(target, block, knownRoots))) return;
+    return placeAt(x, y, [...knownRoots], seen);
   }
 
   function mentions(): PageMentions {
@@ -304,6 +329,9 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (isExtensionGone()) return end();
     checkAddress();
     marks.register();
+    engagement.lens?.lookAtFrames();
+    // Chromium draws none of another site's frame that is out of view: what waits for that would wait for ever.
+    if (refreshing === 'asked') slices.addFirst(refresh());
     slices.add(readLateRoots());
   }, heartbeatMs);
   signal.addEventListener('abort', () => {
@@ -318,13 +346,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     step(direction: 1 | -1) {
       if (marked.length > 0) engagement.ask(lens => lens.step(direction));
     },
-    /** Shows the nth mention of an entity. False if the page does not hold it. */
-    reveal(entity: EntityId, occurrence: number): boolean {
-      const isHere = listed.some(place => place.entity === entity);
-      if (isHere) engagement.ask(lens => lens.reveal(entity, occurrence));
-      return isHere;
-    },
-    togglePanel: () => engagement.ask(lens => lens.togglePanel()),
+    /** Does what the reader asked for with a lens, brought for it if need be. */
+    ask: engagement.ask,
     /** Obeys other rules from now on. */
     setRules(next: PageRules) {
       rules = next;
@@ -343,6 +366,10 @@ const hostOf = (element: Element | ShadowRoot): Element => (element instanceof S
 
 /** Text that is not drawn is not there for the reader. */
 const isDrawn = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+/** The mention, or what its block reads in its place since the choice was made. */
+const asItStands = (place: Place): Place | undefined =>
+  stillStands(place) ? place : place.block.places.find(other => other.entity === place.entity && stillStands(other));
 
 function stillStands({ startNode, startOffset, endNode, endOffset, surface }: Place): boolean {
   if (!startNode.isConnected || !endNode.isConnected) return false;

@@ -9,7 +9,7 @@ export type Slices = {
   add(work: Work): void;
   /** Puts short work before all that waits. */
   addFirst(work: Work): void;
-  /** Begins this work at once, where it must not wait for the next frame, for `atOnceMs` or so; what is left goes before all else. */
+  /** Begins this work at once, and no other, where it must not wait for the next frame, for `atOnceMs` or so; what is left goes before all else. */
   runNow(work: Work): void;
   /** Nothing runs while paused; what waits is kept. */
   pause(paused: boolean): void;
@@ -31,7 +31,7 @@ export function createSlices(signal: AbortSignal, afterSlice: (tookMs: number) =
   let isPosted = false;
   let isPaused = false;
 
-  function run(budgetMs: number, leastSteps: number): void {
+  function run(budgetMs: number, leastSteps: number, last?: Work): void {
     const start = performance.now();
     try {
       for (let steps = 0; queue.length > 0; steps++) {
@@ -39,6 +39,7 @@ export function createSlices(signal: AbortSignal, afterSlice: (tookMs: number) =
         const work = queue.shift()!;
         const step = work.next();
         if (!step.done) queue.unshift(work);
+        else if (work === last) break;
         if (step.value === newSlice) break;
       }
     } finally {
@@ -68,7 +69,7 @@ export function createSlices(signal: AbortSignal, afterSlice: (tookMs: number) =
     },
     runNow(work) {
       queue.unshift(work);
-      run(atOnceMs, atOnceSteps);
+      run(atOnceMs, atOnceSteps, work);
     },
     pause(paused) {
       isPaused = paused;

@@ -11,6 +11,7 @@ export type Feature =
   | 'doubt3'
   | 'token'
   | 'protocol'
+  | 'commonName'
   | 'field'
   | 'other'
   | 'pageField'
@@ -32,7 +33,7 @@ export type Features = Readonly<Record<Feature, number>>;
 
 /** How far from a form a word still counts as near, and how much of the text the expressions below see on either side, in characters. */
 const nearDistance = 80;
-const contextLength = 60;
+const contextLength = 100;
 /** Holds the one word before a form: an expression that ends in `$` is tried at each of these places. */
 const wordLength = 14;
 /** Terms as short as this are abbreviations, plurals included: in lower case they are a variable or a word more often. */
@@ -40,26 +41,29 @@ const longestAbbreviation = 4;
 
 /** What follows names and terms of the field ("Kelp's vaults", "slashing penalty"), and stands before its terms ("supply APY"). */
 const companionAfter =
-  /^(?:['’]s)?[\s-]+(?:protocol|financ|network|labs|dao\b|token|vault|team\b|foundation|ecosystem|contract|chain|mainnet|l2|l[sr]t|stak|restak|liquid|smart|govern|holder|node|operator|user|validator|eth\b|v\d|pools?\b|client|key|set\b|index|feed|report|gas\b|rollup|scaling|blockchain|asset|vote|treasury|proposal|limit|cap\b|program|season|campaign|multipl|penalt|risk|condition|event|exploit|hack|share|reward|deposit|withdraw|core\b|app\b|issuer|farm|logic|percent|(?:co-?)?found|contributor|ceo\b)/i;
+  /^(?:['’]s)?[\s-]+(?:protocol|financ|network|labs|dao\b|token|vault|team\b|foundation|ecosystem|contract|chain|mainnet|l2|l[sr]t|stak|restak|liquid|smart|govern|holder|node|operator|user|validator|eth\b|v\d|pools?\b|client|key|set\b|index|feed|report|gas\b|rollup|scaling|blockchain|asset|vote|treasury|proposal|pric|limit|cap\b|program|season|campaign|multipl|penalt|risk|condition|event|exploit|hack|share|reward|deposit|withdraw|core\b|app\b|issuer|farm|logic|percent|tool|member|(?:co-?)?found|contributor|ceo\b)/i;
 const companionBefore = /\b(?:supply|borrow|staking|native|vault|ethereum|eth|bitcoin|btc|solana|cosmos)[\s-]+$/i;
 const article =
   /(?:^|[^a-zà-ÿ])(?:an?|the|h?is|her|its|our|my|their|this|that|il|l[aeo]|el|a[lm]|d(?:er|ie|as)|una?)\s+$/i;
 
+/** A layer of a network's cables and packets, or of a processor's memory. */
+const otherLayer = /\b(?:OSI|Ethernet|VLAN|LLDP|Data Link|MAC addr|802\.\d+)|¦[\s-](?:switch|frame|header|cache|ack)/i;
+
 /** Phrases in which a form means something else whatever the page is about; `¦` is where the form stands. */
 const otherSenses: Readonly<Record<EntityId, RegExp>> = {
   'term:points':
-    /(?:\b(?:access|basis|bullet|check|code|control|data|end|entry|exit|focal|interest\w*|key|main|mount|other|pain|percentage|power|price|selling|starting|talking|these|trace|turning|two|three|view)|\.\d+)[\s-]+¦|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|at|towards?)\b)|(?<!\b(?:all|the|of|more|and|their|your|my|earned)\s)¦\s+to\b/i,
-  bedrock: /\b(?:Amazon|AWS|Minecraft|upgrade|hard fork|OP Stack)\b|¦ (?:edition|server)/i,
-  kelp: /¦ (?:farming|forest|bed|noodle)/i,
-  origin: /¦(?::|\s+(?:of|story|header|server|is)\b)|\b(?:Model|Data|Country|Cross|Single|of)[\s-]+¦/,
-  'term:dao': /¦ (?:layer|class|object|pattern)/i,
+    /(?:\b(?:access|basis|bullet|check|code|control|data|end|entry|exit|focal|interest\w*|key|main|mount|other|pain|percentage|power|price|selling|starting|talking|these|trace|turning|two|three|view)|\.\d+)[\s-]+¦|\b(?:it|which|that|pointer|address|link)\s+¦\s+to\b|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|towards?)\b)|(?<!(?:\b(?:all|the|of|more|and|their|its|your|my|our|earned)|\d|ing)\s)¦\s+(?:at|to) (?:an?|the|this|that|how|wh\w+|its?|our|some|\w+ing)\b/i,
+  bedrock: /\b(?:Amazon|AWS|Minecraft|upgrade|hard fork|OP Stack|op-node|reorgs?|Geth)\b|¦ (?:edition|server)/i,
+  origin: /¦(?::|\s+(?:&|and \w+:|(?:of|story|header|server|is)\b))|\b(?:Model|Data|Country|Cross|Single|of)[\s-]+¦/,
+  'term:dao': /¦ (?:layer|class)/i,
   'token:rETH': /¦ (?:node|client|and (?:geth|erigon|besu))/i,
   // Two letters: without a companion in sight they are a card, a deviation, a state.
   'token:SD': /^(?!.*(?:Stader|ETH|\$¦|token|stak|bond|collateral|reward|utility pool))|¦[\s-]*(?:cards?|slot)\b/is,
-  'term:layer-1': /\bOSI\b/,
-  'term:layer-2': /\bOSI\b|¦ (?:switch|frame|header)/i,
+  'term:layer-1': otherLayer,
+  'term:layer-2': otherLayer,
+  'term:validator': /\b(?:data|form|input|schema|json|html|css|xml|email|field|ticket|token)\s¦/i,
   'term:slashing':
-    /¦ (?:(?:its|the|their|our) )?(?:price|cost|rate|job|budget|fare|wage|staff|spending|worker|tariff|fee|tax|estimate)s?\b/i,
+    /\b(?:price|cost|job|budget|tax|rate)[\s-]¦|¦ (?:(?:its|the|their|our) )?(?:price|cost|rate|job|budget|fare|wage|staff|spending|worker|tariff|fee|tax|estimate)s?\b/i,
 };
 
 /** The evidence for and against one candidate. */
@@ -82,6 +86,7 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
     doubt3: Number(doubt === 3),
     token: Number(kind === 'token'),
     protocol: Number(isProtocol),
+    commonName: Number(isProtocol && doubt === 3),
     field: words.field,
     other: words.other * trust,
     pageField: page.field,
@@ -92,7 +97,7 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
     lowerName: Number((!isTerm || surface.length <= longestAbbreviation) && surface === surface.toLowerCase()),
     ticker: Number(kind === 'token' && before.endsWith('$')),
     companion: Number(companionAfter.test(after) || (isTerm && companionBefore.test(wordBefore))),
-    besideAName: Number(isProtocol && isBesideAName(before, after, section, candidate)),
+    besideAName: Number(isProtocol ? isBesideAName(before, after, section, candidate) : isCompany(before, surface)),
     afterArticle: Number(isProtocol && article.test(wordBefore)),
     numbered: Number(isTerm && /^-\d/.test(after)),
     verb: Number(isVerb(before, surface, after)),
@@ -100,8 +105,12 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
   };
 }
 
+/** Terms that banks, shops and games have as well: the words that speak little stand beside those too. */
+const moneyTerm = /:(?:ap[ry]|points|collateral)/;
+
 /** A near word counts three times, one that speaks little a quarter. */
-function wordEvidence({ start, end }: Candidate, { words, amounts }: Section) {
+function wordEvidence({ start, end, entity }: Candidate, { words, amounts }: Section) {
+  const share = moneyTerm.test(entity) ? 1 / 8 : 1 / 4;
   const amount = { ...amounts };
   const near: string[] = [];
   for (const { at, word, speaksFor } of words) {
@@ -109,11 +118,18 @@ function wordEvidence({ start, end }: Candidate, { words, amounts }: Section) {
     near.push(word);
     amount[speaksFor] += 2;
   }
-  return { field: Math.log2(1 + amount.much + amount.some / 4), other: Math.log2(1 + amount.other) };
+  return { field: Math.log2(1 + amount.much + amount.some * share), other: Math.log2(1 + amount.other) };
 }
 
 /** "Renzo Piano", "Maria Stader", "Lido Beach": a capitalised neighbour that is none of the dictionary's, and does not begin the sentence. */
-function isBesideAName(before: string, after: string, { candidates }: Section, { start, end }: Candidate): boolean {
+function isBesideAName(
+  before: string,
+  after: string,
+  { candidates, text }: Section,
+  { start, end }: Candidate,
+): boolean {
+  // In A Title Like This every neighbour has a capital.
+  if (!/\s[a-z]{4}/.test(text)) return false;
   if (/^\s+\p{Lu}\p{Ll}/u.test(after) && !companionAfter.test(after))
     if (!candidates.some(other => other.start > start && other.start <= end + 2)) return true;
   if (!/[\s-]$/.test(before.slice(-1))) return false;
@@ -121,12 +137,17 @@ function isBesideAName(before: string, after: string, { candidates }: Section, {
   return !candidates.some(other => other.end >= start - 1 && other.end <= start);
 }
 
+/** "Their Oracle licence": the company, where the thing has no capital. In A Title Like This a word before has one as well. */
+function isCompany(before: string, surface: string): boolean {
+  return /^Oracle/.test(surface) && /(?:^|\s)[a-z]+\s$/.test(before);
+}
+
 const auxiliary = /\b(?:to|will|would|can|could|may|might|should|must|not|n['’]t|they|we|you|I|it|did|does|do)\s+$/i;
 const nounBeforeTo =
   /\b(?:exposed|due|prior|subject|respect|leads?|led|thanks|compared|vulnerable|similar|next|exposure)\s+to\s+$/i;
 const manner = /\b(?!daily|weekly|monthly|early|only|hourly|yearly)\w+ly\s+$/i;
 const leadsANoun =
-  /(?:^|\b(?:an?|the|this|that|any|each|every|no|of|for|from|first|next|token|and|or|as|with|by|after|before|during|in|on|these|past|daily)|[-,(:;.])\s*$/i;
+  /(?:^|\b(?:an?|the|this|that|any|each|every|no|of|for|from|first|next|token|and|or|as|with|by|after|before|during|in|on|these|past|daily|through|via|between)|[-,(:;.])\s*$/i;
 /** "The asset depegs", "stETH rebases daily", "the team airdrops its tokens"; but "depegs are rare", "they offer airdrops". */
 const thirdPerson =
   /^(?:de-?pegs|rebases)(?!\s+(?:are|were|have|happen|occur|do|can|may|will|in|of)\b)|^airdrops\s+(?:an?|all|its|the|their|tokens|\d|\$)/i;

@@ -11,14 +11,22 @@ export function openPage(options: PageOptions, survey: (text: string) => Section
   const heads = [addressWords(options.address ?? ''), options.title ?? ''].flatMap(text =>
     text ? (survey(text) ?? []) : [],
   );
-  for (const head of heads) page.add(head);
+  // A term there supports no other: every page of docs.oracle.com would vouch for its validators.
+  for (const head of heads) page.add({ ...head, doubtful: new Set([...head.doubtful].filter(isName)) });
   // "kelp-recipes" names no protocol, "kelp-rseth-audit" does: an address is judged like a sentence.
   for (const { entity } of heads.flatMap(head => judge(head, page)))
     if (kindOf(entity) === 'protocol') named.add(entity);
   return page;
 }
 
-/** "docs.lido.fi/staking-modules" → "Docs Lido Fi Staking Modules": in an address, case says nothing, and letters beyond ASCII are escaped. */
+function isName(entity: EntityId): boolean {
+  return kindOf(entity) !== 'term';
+}
+
+/**
+ * "docs.lido.fi/staking-modules.html" → "Docs Lido Fi Staking Modules": in an address, case says nothing, letters beyond ASCII are escaped, and the
+ * ending of a file is no word about its subject.
+ */
 function addressWords(address: string): string {
-  return address.replace(/[\W_]+/g, ' ').replace(/\b[a-z]/g, letter => letter.toUpperCase());
+  return address.replace(/\.(?:html?|php)\b|[\W_]+/g, ' ').replace(/\b[a-z]/g, letter => letter.toUpperCase());
 }

@@ -28,6 +28,8 @@ export function standsAlone(text: string, start: number, end: number, isName: bo
 function standsAloneOnLeft(text: string, start: number, before: string): boolean {
   const farther = text[start - 2] ?? ' ';
   if (before > '\x7f') return !spacedLetter.test(before);
+  // "2.Swell" in a numbered list.
+  if (before === '.' && /(?:^|\s)\d\d?\.$/.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (before === '.' || before === '@' || before === '#') return !wordCharacter.test(farther) && farther !== '/';
   // "r-ETHFI" is a token of its own; "SY-rsETH" holds rsETH.
   if (before === '-') return !wordCharacter.test(farther) || wordCharacter.test(text[start - 3] ?? ' ');
@@ -42,7 +44,7 @@ function standsAloneOnRight(text: string, start: number, end: number, after: str
     if (!wordCharacter.test(farther)) return true;
     // "Frax.com" is the name; "Lido.The" lacks a space; "stETH.balanceOf" and "stake.lido.fi" are neither.
     if (isName && /^[A-Z]/.test(text.slice(start, end)) && nameDomain.test(text.slice(end, end + 12))) return true;
-    return /^[A-Z][a-z]/.test(text.slice(end + 1, end + 3));
+    return /^[A-Z][a-z]|^[A-Z]{2,}s?\s/.test(text.slice(end + 1, end + 8));
   }
   if (after === '(') return farther !== ')';
   if (after === ':') return farther !== ':' && farther !== '/';

@@ -1,3 +1,4 @@
+import type { EndpointReport } from '../chain/test-endpoint.ts';
 import type { DailyPoint, Figure, ProtocolFigures, ReceiptRead, SectorFigures, Snapshot } from '../figures/snapshot.ts';
 import type { Words } from '../language/words.ts';
 import type { EntityId, EntityKind } from '../mentions/mention.ts';
@@ -15,6 +16,12 @@ export type BackgroundMessages = {
   'reading.part': { params: { part: ScannerPart }; result: null };
   /** Scanner: inject the lens into the sender's frame. */
   'lens.load': { params: Empty; result: null };
+  /** Lens of a top frame: what each frame inside it names, ids and counts alone, for the page panel's list. */
+  'frames.mentions': { params: Empty; result: readonly PageMentions[] };
+  /** Lens: scroll to the nth mention of an entity in whichever frame of the sender's tab, and flash it. */
+  'frames.reveal': { params: { entity: EntityId; occurrence: number }; result: null };
+  /** Lens of a frame: open or close the page panel of the sender's tab. */
+  'tab.panel': { params: Empty; result: null };
   /** Lens, side panel: all that a card for this entity shows. */
   'card.content': { params: { entity: EntityId }; result: CardContent };
   /** Panel, popup: one row for each of the page's entities, in the order given. */
@@ -40,8 +47,8 @@ export type BackgroundMessages = {
   'settings.reset': { params: Empty; result: SettingsReply };
   'settings.export': { params: Empty; result: string };
   'settings.import': { params: { json: string }; result: SettingsReply };
-  /** Options, popup: replaces one site's rule; an empty rule removes it. */
-  'site.set': { params: { rule: SiteRule }; result: SettingsReply };
+  /** Options, popup: replaces the rules of sites in one write; an empty rule removes its site's. */
+  'sites.set': { params: { rules: readonly SiteRule[] }; result: SettingsReply };
   'site.remove': { params: { host: string }; result: SettingsReply };
   /** Popup, options: registers the scanner for a host whose permission was just granted. */
   'site.granted': { params: { host: string }; result: SettingsReply };
@@ -56,14 +63,12 @@ export type BackgroundMessages = {
   'glossary.search': { params: { query: string }; result: GlossaryItem[] };
 };
 
-/** Messages to the scanner of one tab (popup, side panel, background broadcasts). */
+/** Messages to the scanner of one frame of a tab, and the background's broadcasts. What a frame names is read from it (`page-mentions.ts`). */
 export type ScannerMessages = {
-  /** Popup, side panel: what this page names. Never passes through the background. */
-  'page.mentions': { params: Empty; result: PageMentions };
-  /** Side panel, popup: scroll to the nth mention of an entity and flash it. */
+  /** Scroll to the nth mention of an entity in this frame and flash it. */
   'page.reveal': { params: { entity: EntityId; occurrence: number }; result: null };
-  /** Background, after a command key: step to the next or previous mention. */
-  'page.step': { params: { direction: 1 | -1 }; result: null };
+  /** Background, after a command key: step to the next or previous mention, where the reader is in this frame or `anyway`. */
+  'page.step': { params: { direction: 1 | -1; anyway?: true }; result: null };
   /** Background, after a command key: open or close the page panel. */
   'page.panel': { params: Empty; result: null };
   /** Background: the rules have changed. */
@@ -201,19 +206,6 @@ export type HistorySeries = {
   readonly ethUsd: readonly (string | null)[];
   readonly protocols: Readonly<Record<string, readonly DailyPoint[]>>;
   readonly sector: SectorFigures;
-};
-
-export type EndpointReport = {
-  readonly url: string;
-  readonly reachable: boolean;
-  readonly chainId: number | null;
-  readonly head: string | null;
-  readonly headAgeSeconds: number | null;
-  readonly multicall: boolean;
-  /** Serves state 30 days old. */
-  readonly archive: boolean;
-  readonly latencyMs: number | null;
-  readonly problem: Words | null;
 };
 
 export type RequestLogEntry = {

@@ -1,3 +1,4 @@
+import { askTwice } from './ask-twice.ts';
 import type { Outcome } from './outcome.ts';
 import type { BackgroundMessages } from './protocol.ts';
 
@@ -15,7 +16,7 @@ export async function sendNative<K extends keyof BackgroundMessages>(
   const runtime = (global.browser ?? global.chrome)?.runtime;
   try {
     if (!runtime?.id) return { ok: false, error: { code: 'gone', message: '' } };
-    const reply = await runtime.sendMessage({ type, params });
+    const reply = await askTwice(() => runtime.sendMessage({ type, params }));
     if (reply) return reply as Outcome<BackgroundMessages[K]['result']>;
   } catch {
     if (!runtime?.id) return { ok: false, error: { code: 'gone', message: '' } };

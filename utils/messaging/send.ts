@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { askTwice } from './ask-twice.ts';
 import { failed } from './failure.ts';
 import type { Outcome } from './outcome.ts';
 import type { BackgroundMessages } from './protocol.ts';
@@ -9,11 +10,9 @@ export async function send<K extends keyof BackgroundMessages>(
   params: BackgroundMessages[K]['params'],
 ): Promise<Outcome<BackgroundMessages[K]['result']>> {
   try {
-    const reply: Outcome<BackgroundMessages[K]['result']> | undefined = await browser.runtime.sendMessage({
-      type,
-      params,
-    });
-    return reply ?? failed('no-background', 'The background did not answer.');
+    const reply = await askTwice(() => browser.runtime.sendMessage({ type, params }));
+    if (reply) return reply as Outcome<BackgroundMessages[K]['result']>;
+    return failed('no-background', 'The background did not answer.');
   } catch (error) {
     return failed('no-background', error instanceof Error ? error.message : String(error));
   }

@@ -23,12 +23,18 @@ describe('rule 1: names in any case or spelling, not the word’s other meanings
     ['EigenLayer is EigenCloud now', ['EigenLayer|eigenlayer', 'EigenCloud|eigenlayer']],
     ['We swam at the Lido, then walked the island.', []],
     ['Optimism’s Bedrock upgrade on Ethereum', []],
+    ['on Ethereum a reorg rolls Bedrock back', []],
     ['stader and karak, two Ethereum staking teams', ['stader|stader', 'karak|karak']],
     [
       'my rpl bond and my ldo on Ethereum, staked at Rocket Pool',
       ['rpl|token:RPL', 'ldo|token:LDO', 'Rocket Pool|rocket-pool'],
     ],
     ['Reth is an Ethereum execution client', []],
+    ['## Why Renzo Works For Ethereum Restaking', ['Renzo|renzo', 'Restaking|term:restaking']],
+    ['1 FRAX is 1 USDC; Frax on Ethereum', ['Frax|frax']],
+    ['Rollups on Ethereum alias ORIGIN, and Origin & purpose of a token', []],
+    ['2.Swell\n\nrestaking on Ethereum', ['Swell|swell', 'restaking|term:restaking']],
+    ['The DAO of the table hides its SQL.', []],
     ['A symbiotic relation of Ethereum and its users', []],
   ])('%s', (text, mentions) => expect(found(text)).toEqual(mentions));
 });
@@ -105,6 +111,10 @@ describe('rule 6: the longest reading, as far as the term’s own words go', () 
 
 describe('rule 7: nouns in the field’s sense', () => {
   test.each<Case>([
+    ['The wallet shows EigenLayer points to restakers.', ['EigenLayer|eigenlayer', 'points|term:points']],
+    ['On EigenLayer, earning loyalty points at a higher rate', ['EigenLayer|eigenlayer', 'loyalty points|term:points']],
+    ['On Ethereum, the proxy points to an old token, the one it points to.', []],
+    ['a price slashing campaign on bitcoin cards', []],
     ['On Ethereum, stakers restake, validators were slashed', ['validators|term:validator']],
     ['stETH rebases daily on Ethereum', ['stETH|token:stETH']],
     ['stETH is a rebasing token on Ethereum', ['stETH|token:stETH', 'rebasing token|term:rebase']],
@@ -130,6 +140,11 @@ describe('rule 7: nouns in the field’s sense', () => {
     ['the bank took the house as collateral', []],
     ['an airdrop of flour by helicopter', []],
     ['two points for a win in the league', []],
+    ['points redeemed with a purchase are no reward', []],
+    ['Members earn points as a reward and redeem points for nights.', []],
+    ['A ticket validator on an Ethereum-themed tram', []],
+    ['A claim is lodged with Oracle, and the token goes to an Oracle gateway.', []],
+    ['Staked ETH earns through rebases on Ethereum', ['rebases|term:rebase']],
     ['the telephone has a network effect', []],
     ['the capital efficiency of an insurer', []],
   ])('%s', (text, mentions) => expect(found(text)).toEqual(mentions));

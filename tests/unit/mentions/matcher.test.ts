@@ -128,6 +128,15 @@ describe('context', () => {
     expect(matcher.find(section)).toEqual([]);
     const page = matcher.openPage({ address: 'example.org/ethereum/lido-steth-report', title: 'stETH in May' });
     expect(matcher.find(section, { page })).toHaveLength(1);
+    const ending = matcher.openPage({ address: 'example.org/ethereum/lido-steth-report.html', title: 'stETH in May' });
+    expect(ending.evidence().other).toBe(0);
+  });
+
+  test('a term in an address vouches for no other', () => {
+    const page = matcher.openPage({ address: 'docs.slashing.example' });
+    expect(page.evidence().peersOf('term:points')).toBe(0);
+    const named = matcher.openPage({ address: 'blog.lido.fi' });
+    expect(named.evidence().peersOf('term:points')).toBe(1);
   });
 
   test('never and always win', () => {

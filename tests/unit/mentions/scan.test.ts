@@ -50,6 +50,12 @@ describe('HTML', () => {
     const kept = scanBlocks(source, htmlProse(source)).filter(verdict => verdict.kept);
     expect(kept.map(({ mention }) => [mention.surface, mention.entity])).toEqual([['Ether</b>.fi', 'ether-fi']]);
   });
+
+  test('a footnote’s number is no part of the word before it', () => {
+    const source = '<p>cbETH<sup>1</sup> and sfrxETH<sub>2</sub> fell.</p>';
+    const kept = scanBlocks(source, htmlProse(source)).filter(verdict => verdict.kept);
+    expect(kept.map(({ mention }) => mention.surface)).toEqual(['cbETH', 'sfrxETH']);
+  });
 });
 
 describe('scores', () => {

@@ -34,6 +34,7 @@ test.each([
   [{ type: 'settings.change', params: { change: { data: { ownEndpoints: ['http://node.example'] } } } }],
   [{ type: 'endpoint.test', params: { url: 'javascript:alert(1)' } }],
   [{ type: 'site.granted', params: { host: 'https://lido.fi/' } }],
+  [{ type: 'sites.set', params: { rules: [{ host: 'lido.fi' }, { host: 'not a host' }] } }],
   [{ type: 'page.open', params: { page: 'https://evil.example' } }],
   [{ type: 'sector.since', params: { day: '2026-02-30' } }],
   [{ type: 'sector.since', params: { day: '1 May 2026' } }],
@@ -48,6 +49,8 @@ test('a content script may read what a card shows and change its own site, nothi
     'data.refresh',
     'data.status',
     'figure.receipt',
+    'frames.mentions',
+    'frames.reveal',
     'glossary.search',
     'here.always',
     'here.never',
@@ -58,6 +61,7 @@ test('a content script may read what a card shows and change its own site, nothi
     'page.rows',
     'reading.part',
     'reading.rules',
+    'tab.panel',
   ]);
   const change = { type: 'settings.change', params: { change: { data: { ownEndpoints: ['https://evil.example'] } } } };
   expect(await answer(handlers, change, content)).toMatchObject({ ok: false, error: { code: 'not-permitted' } });

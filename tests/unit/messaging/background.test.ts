@@ -188,8 +188,42 @@ describe('sites', () => {
     await vi.waitFor(() => expect(fake.state.toTabs).toHaveLength(2));
     expect(fake.state.toTabs).toEqual([
       { tabId: 2, message: { type: 'page.step', params: { direction: -1 } } },
-      { tabId: 2, message: { type: 'page.panel', params: {} } },
+      { tabId: 2, frameId: 0, message: { type: 'page.panel', params: {} } },
     ]);
+  });
+
+  test('a step goes to the frame that has the reader, and to the page where none answers', async () => {
+    fake.state.tabs = [{ id: 2, url: 'https://b.example/', active: true }];
+    const { sendMessage } = fake.browser.tabs;
+    fake.browser.tabs.sendMessage = async (tabId, message, options) => {
+      await sendMessage(tabId, message, options);
+      return undefined as never;
+    };
+    await fake.browser.commands.onCommand.fire('step-next');
+    await vi.waitFor(() => expect(fake.state.toTabs).toHaveLength(2));
+    expect(fake.state.toTabs).toEqual([
+      { tabId: 2, message: { type: 'page.step', params: { direction: 1 } } },
+      { tabId: 2, frameId: 0, message: { type: 'page.step', params: { direction: 1, anyway: true } } },
+    ]);
+  });
+
+  test('a page may ask what the frames inside it name, and a frame nothing of the page around it', async () => {
+    const mentions = { state: 'marking', entities: [{ entity: 'lido', count: 2 }] };
+    const executeScript = vi.fn(async () => [
+      { frameId: 5, result: mentions },
+      { frameId: 0, result: { state: 'marking', entities: [{ entity: 'lido', count: 1 }] } },
+      { frameId: 6, result: { state: 'marking', entities: 'forged' } },
+      { frameId: 7, result: null },
+    ]);
+    fake.browser.scripting.executeScript = executeScript as never;
+    const top = { ...page, frameId: 0 };
+    expect(await given('frames.mentions', {}, top)).toEqual([mentions]);
+    await given('frames.reveal', { entity: 'lido', occurrence: 5 }, top);
+    expect(fake.state.toTabs).toEqual([
+      { tabId: 7, frameId: 5, message: { type: 'page.reveal', params: { entity: 'lido', occurrence: 1 } } },
+    ]);
+    await expect(given('frames.reveal', { entity: 'swell', occurrence: 0 }, top)).rejects.toThrow('no longer');
+    await expect(given('frames.mentions', {}, page)).rejects.toThrow('Only the page itself');
   });
 
   test('an extension page opens in a tab', async () => {

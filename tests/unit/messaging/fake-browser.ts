@@ -40,7 +40,7 @@ export function fakeBrowser() {
     created: [] as string[],
     origins: [] as string[],
     toSurfaces: [] as { type: string; params: unknown }[],
-    toTabs: [] as { tabId: number; message: { type: string; params: unknown } }[],
+    toTabs: [] as { tabId: number; frameId?: number; message: { type: string; params: unknown } }[],
     executed: [] as unknown[],
     registered: [] as { id: string; matches: string[]; js: string[]; css: string[] }[],
     alarms: new Map<string, unknown>(),
@@ -82,8 +82,12 @@ export function fakeBrowser() {
         return state.tabs.filter(tab => (!active || tab.active) && fits(tab.url));
       },
       create: async ({ url }: { url: string }) => void state.created.push(url),
-      sendMessage: async (tabId: number, message: (typeof state.toTabs)[number]['message']) => {
-        state.toTabs.push({ tabId, message });
+      sendMessage: async (
+        tabId: number,
+        message: (typeof state.toTabs)[number]['message'],
+        options: { frameId?: number } = {},
+      ) => {
+        state.toTabs.push({ tabId, ...options, message });
         return { ok: true, value: null };
       },
     },
