@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { defaultEndpoints } from './utils/chain/default-endpoints.ts';
+import { bareScript } from './utils/commands/bare-script.ts';
+import { cssConstants } from './utils/commands/css-constants.ts';
 import { dictionaryPlugin } from './utils/commands/dictionary-plugin.ts';
 import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
 import { glossaryAsset } from './utils/commands/glossary-asset.ts';
@@ -33,7 +35,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   outDir: process.env.TIDEMARK_OUT ?? '.output',
   vite: ({ mode }) => ({
-    plugins: [preact(), preactWithoutHtml(), dictionaryPlugin()],
+    plugins: [preact(), preactWithoutHtml(), dictionaryPlugin(), bareScript()],
     // WXT's own context announces the extension's id to the page by an event; see the file.
     build: { target: ['chrome128', 'firefox140'] },
     resolve: { alias: { 'wxt/utils/content-script-context': resolve('entrypoints/scan.content/script-context.ts') } },
@@ -75,8 +77,8 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const [first] = entrypoints;
-      if (first?.name === 'lens') config.plugins?.push(lensWithoutPreact());
-      if (first?.name === 'lens-rest') config.plugins?.push(lensSharing());
+      if (first?.name === 'lens') config.plugins?.push(lensWithoutPreact(), cssConstants());
+      if (first?.name === 'lens-rest') config.plugins?.push(lensSharing(), cssConstants());
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       // Each file is a request before the first paint: what two pages share goes into one, not into a dozen.
       const common = { name: 'common', minShareCount: 2 };

@@ -9,7 +9,7 @@ export function PartFacts(parts: RecordParts) {
   const { figures, open } = parts;
   // What the chain does not tell comes last, whatever its size and unit.
   const size = (key: string) => (key < 'part' ? -1 : Number(figures[key]!.value ?? 0));
-  const keys = Object.keys(figures).filter(key => /^(part|native)\./.test(key) && figures[key]!.value !== '0');
+  const keys = Object.keys(figures).filter(key => /^(part|native|all)\./.test(key) && figures[key]!.value !== '0');
   if (keys.length === 0) return null;
   return (
     <Fact {...parts} label={t('card_parts')}>

@@ -14,11 +14,12 @@ export type ReceiptBodyProps = {
 };
 
 /** One figure: its value, a line to take along, and how to repeat it. */
-export function ReceiptBody({ name, receipt: { key, figure, demo, reads }, onCopy }: ReceiptBodyProps) {
+export function ReceiptBody({ name, receipt, onCopy }: ReceiptBodyProps) {
   const [copied, setCopied] = useState<boolean | null>(null);
+  const { key, figure } = receipt;
   const label = figureLabel(key);
   const flow = key.startsWith('flow.');
-  const line = copyLine({ subject: name, label, figure, demo, signed: flow });
+  const line = copyLine({ subject: name, label, figure, demo: receipt.demo, signed: flow });
   return (
     <div class="td-card-receipt">
       <p class="td-card-lead">
@@ -32,7 +33,7 @@ export function ReceiptBody({ name, receipt: { key, figure, demo, reads }, onCop
         {copied === null ? '' : t(copied ? 'card_copied' : 'card_copyRefused')}
       </p>
       {copied === false && <p class="td-card-notice">{t('card_copyRefused')}</p>}
-      <Receipt label={`${name}: ${label}`} figure={figure} reads={reads} demo={demo} onCopy={onCopy} />
+      <Receipt {...receipt} label={`${name}: ${label}`} onCopy={onCopy} />
     </div>
   );
 }

@@ -16,6 +16,8 @@ export type OpenReceipt = {
   readonly demo: boolean;
   /** Undefined while fetched, a sentence where that failed. */
   readonly reads: readonly ReceiptRead[] | string | undefined;
+  /** How many of them are drawn so far, all unless told. */
+  readonly drawn?: number;
 };
 
 /** Heading of a view, and the name of the way back to it. */

@@ -7,7 +7,6 @@ import { formatDateTime } from '../../utils/language/format-time.ts';
 import { say, sayWhy } from '../../utils/language/say.ts';
 import { sourceName } from '../../utils/language/source-name.ts';
 import { t } from '../../utils/language/translate.ts';
-import { useGradually } from '../page/use-gradually.ts';
 import { DemoBadge } from './DemoBadge.tsx';
 import { receiptText } from './receipt-text.ts';
 
@@ -17,13 +16,15 @@ export type ReceiptProps = {
   readonly figure: Figure;
   /** Undefined while they are fetched, a sentence where that failed. */
   readonly reads: readonly ReceiptRead[] | string | undefined;
+  /** How many of them to draw, all unless told: a sector's figure has a hundred and more. */
+  readonly drawn?: number | undefined;
   readonly demo: boolean;
   /** Puts text on the clipboard; false where the browser refused. */
   readonly onCopy: (text: string) => Promise<boolean>;
 };
 
 /** Everything needed to repeat a figure with any node: formula, blocks, and each contract call with its answer. */
-export function Receipt({ label, figure, reads, demo, onCopy }: ReceiptProps) {
+export function Receipt({ label, figure, reads, drawn, demo, onCopy }: ReceiptProps) {
   return (
     <section class="td-receipt" aria-label={t('figures_receiptTitle')}>
       <dl>
@@ -39,7 +40,7 @@ export function Receipt({ label, figure, reads, demo, onCopy }: ReceiptProps) {
         <Span figure={figure} />
         <Row label={t('figures_receiptSource')}>{demo ? <DemoBadge /> : sourceName(figure.source)}</Row>
       </dl>
-      {figure.source === 'chain' && <Reads label={label} reads={reads} demo={demo} onCopy={onCopy} />}
+      {figure.source === 'chain' && <Reads {...{ label, reads, drawn, demo, onCopy }} />}
     </section>
   );
 }
@@ -66,34 +67,22 @@ function Span({ figure: { from, to } }: { figure: Figure }) {
   );
 }
 
-function Reads({ label, reads, demo, onCopy }: Omit<ReceiptProps, 'figure'>) {
+function Reads({ label, reads, drawn, demo, onCopy }: Omit<ReceiptProps, 'figure'>) {
   const [copied, setCopied] = useState(false);
-  if (reads === undefined) return <p aria-busy="true">{t('figures_loading')}</p>;
+  if (reads === undefined) return <p aria-busy="true">{t('figures_receiptWaiting')}</p>;
   if (typeof reads === 'string') return <p role="alert">{t('figures_receiptFailed', reads)}</p>;
   if (reads.length === 0) return <p>{t('figures_receiptNone')}</p>;
   return (
     <>
       <h3>{t('figures_receiptReads')}</h3>
       <ol>
-        <ReadList reads={reads} demo={demo} />
+        {reads.slice(0, drawn).map((read, index) => (
+          <Read key={index} read={read} demo={demo} />
+        ))}
       </ol>
       <button type="button" class="td-button" onClick={async () => setCopied(await onCopy(receiptText(label, reads)))}>
         {t(copied ? 'figures_receiptCopied' : 'figures_receiptCopy')}
       </button>
-    </>
-  );
-}
-
-/** A sector's figure has a hundred reads and more. */
-const readsATask = 12;
-
-function ReadList({ reads, demo }: { reads: readonly ReceiptRead[]; demo: boolean }) {
-  const drawn = useGradually(reads.length, readsATask, reads);
-  return (
-    <>
-      {reads.slice(0, drawn).map((read, index) => (
-        <Read key={index} read={read} demo={demo} />
-      ))}
     </>
   );
 }

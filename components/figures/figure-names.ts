@@ -18,6 +18,7 @@ const names: readonly (readonly [start: string, label: string, ...terms: string[
   ['exit.available', 'figures_available', 'term:redemption'],
   ['native', 'figures_native'],
   ['native.tvl', 'figures_nativeTvl'],
+  ['all.tvl', 'figures_allTvl', 'term:tvl'],
   ['share', 'figures_share', 'term:market-share'],
   ['rank', 'figures_rankLabel'],
 ];

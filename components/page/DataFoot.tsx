@@ -17,7 +17,7 @@ export function DataFoot({ status, failure, onAction }: Props) {
   return (
     <section class="data-foot" aria-label={t('popup_dataState')}>
       <BackgroundFailure message={failure} />
-      <DataLine status={status} onRefresh={() => onAction('retry')} />
+      {(status !== null || failure === null) && <DataLine status={status} onRefresh={() => onAction('retry')} />}
       {status && <DataState status={status} onAction={onAction} />}
     </section>
   );

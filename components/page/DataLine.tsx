@@ -8,32 +8,34 @@ type Props = {
   /** Null while the background has not answered. */
   readonly status: DataStatus | null;
   readonly onRefresh: () => void;
+  /** The surface shows elsewhere how much history there is. */
+  readonly hidesDays?: boolean;
 };
 
 /** Age and origin of the figures, how much history there is, and the button that asks for newer ones. */
-export function DataLine({ status, onRefresh }: Props) {
+export function DataLine({ status, onRefresh, hidesDays = false }: Props) {
   const nowMs = useNow();
   return (
     <>
       <div class="data-line">
         <span role="status">
-          {status ? <Age status={status} nowMs={nowMs} /> : <span class="td-age">{t('popup_waiting')}</span>}
+          {status ? <Age status={status} nowMs={nowMs} /> : <span class="td-age">{t('figures_waiting')}</span>}
         </span>
         <button type="button" class="td-button" disabled={status?.refreshing === true} onClick={onRefresh}>
           {t('popup_refresh')}
         </button>
       </div>
-      {status && <Origin status={status} />}
+      {status && <Origin status={status} hidesDays={hidesDays} />}
     </>
   );
 }
 
-function Origin({ status: { endpoint, gridDays } }: { status: DataStatus }) {
+function Origin({ status: { endpoint, gridDays }, hidesDays }: { status: DataStatus; hidesDays: boolean }) {
   const { stored, wanted } = gridDays;
   return (
     <p class="data-origin">
       {endpoint !== null && <bdi>{t('popup_endpoint', endpoint)}</bdi>}
-      {stored < wanted && <span>{t('popup_gridDays', formatNumber(stored), formatNumber(wanted))}</span>}
+      {!hidesDays && stored < wanted && <span>{t('popup_gridDays', formatNumber(stored), formatNumber(wanted))}</span>}
     </p>
   );
 }

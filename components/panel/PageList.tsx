@@ -12,13 +12,15 @@ export type PageListProps = {
   readonly rows: PageRows | string | null;
   /** Scrolls to the name's next mention on the page. */
   readonly onReveal: (entity: string) => void;
+  /** Asks for the rows again after that failed. */
+  readonly onRetry: () => void;
   readonly onAction?: DataStateProps['onAction'];
   /** The surface says elsewhere what is wrong with the data. */
   readonly hidesState?: boolean;
 };
 
 /** The names and terms of one page, with yield and flow: in the page panel and in the browser's side panel. */
-export function PageList({ mentions, rows, onReveal, onAction, hidesState }: PageListProps) {
+export function PageList({ mentions, rows, onReveal, onRetry, onAction, hidesState }: PageListProps) {
   const [order, setOrder] = useState<PageOrder>('page');
   const note = mentions.state === 'off' ? t('panel_off') : mentions.reason;
   if (mentions.entities.length === 0) return <p class="td-list-note">{note ?? t('panel_empty')}</p>;
@@ -28,12 +30,15 @@ export function PageList({ mentions, rows, onReveal, onAction, hidesState }: Pag
       {note && <p class="td-list-note">{note}</p>}
       {typeof rows === 'string' && (
         <p class="td-list-note" role="alert">
-          {t('panel_failed', rows)}
+          {t('panel_failed', rows)}{' '}
+          <button type="button" class="td-button" onClick={onRetry}>
+            {t('figures_actionRetry')}
+          </button>
         </p>
       )}
       {rows === null && (
         <p class="td-list-note" aria-busy="true">
-          {t('figures_loading')}
+          {t('figures_waiting')}
         </p>
       )}
       {rows !== null && typeof rows === 'object' && (

@@ -20,6 +20,8 @@ export type SidePanelProps = {
   /** Spoken after an action. */
   readonly said: string;
   readonly onReveal: (entity: string) => void;
+  /** Asks for the rows again after that failed. */
+  readonly onRetry: () => void;
   readonly onAction: (action: DataAction) => void;
   readonly onReload: () => void;
 };
@@ -41,12 +43,12 @@ export function SidePanel(props: SidePanelProps) {
   );
 }
 
-function Content({ standing, mentions, rows, said, onReveal, onReload }: SidePanelProps) {
+function Content({ standing, mentions, rows, said, onReveal, onRetry, onReload }: SidePanelProps) {
   if (mentions === null) return <p class="quiet">{t('sidepanel_waiting')}</p>;
   if ('code' in mentions) return <NotRead standing={standing} onReload={onReload} />;
   return (
     <>
-      <PageList mentions={mentions} rows={rows} onReveal={onReveal} hidesState />
+      <PageList mentions={mentions} rows={rows} onReveal={onReveal} onRetry={onRetry} hidesState />
       <p role="status" class="quiet">
         {said}
       </p>

@@ -18,7 +18,13 @@ type Props = {
 /** Whether Tidemark reads this site, for this host or its subdomains too; where it may not yet, how to let it. */
 export function SiteSwitch({ standing, scope, onScope, onSwitch, onGrant, failure }: Props) {
   const id = useId();
-  if (standing === null) return <section class="site" aria-busy="true" />;
+  if (standing === null) {
+    return (
+      <section class="site" aria-busy="true">
+        <span class="td-figure-loading" />
+      </section>
+    );
+  }
   if (standing.state === 'closed') {
     return (
       <section class="site">

@@ -56,7 +56,7 @@ function Amounts({ line, times, format }: AmountsProps) {
   const peak = peakOf(line.values);
   return (
     <>
-      <span class="legend-last">{last === null ? t('figures_unavailable') : format(last)}</span>
+      <bdi class="legend-last">{last === null ? t('figures_unavailable') : format(last)}</bdi>
       {peak && <span class="legend-peak">{t('sector_peak', format(peak.value), dayOf(times[peak.index]!))}</span>}
     </>
   );

@@ -85,7 +85,7 @@ function daysOf(times: readonly number[], page: number) {
 }
 
 function Cell({ value, format }: { value: number | null; format: Props['format'] }) {
-  if (value !== null) return <>{format(value)}</>;
+  if (value !== null) return <bdi>{format(value)}</bdi>;
   return (
     <>
       <span aria-hidden="true">—</span>

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { formatNumber } from '../../utils/language/format-number.ts';
 import { say, sayWhy } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
@@ -31,10 +32,12 @@ export function PegTable({ rows, onReceipt }: Props) {
             </th>
             {sizes.map(size => (
               <th key={size} scope="col" class="number">
-                {t('sector_pegPool', size)}
+                {saleOf(size)}
               </th>
             ))}
-            <th scope="col">{t('sector_pegHow')}</th>
+            <th scope="col" class="peg-how">
+              {t('sector_pegHow')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -44,6 +47,8 @@ export function PegTable({ rows, onReceipt }: Props) {
     </section>
   );
 }
+
+const saleOf = (eth: number): string => t('sector_pegPool', formatNumber(eth));
 
 function pegRows({ id, record }: ProtocolRow): readonly PegRowOf[] {
   if (record.symbol === null) return [];
@@ -71,7 +76,7 @@ function PegRow({ row: { id, record, pool }, onReceipt }: { row: PegRowOf } & Pi
         <bdi>{record.symbol}</bdi> <span class="quiet">{record.name}</span>
       </th>
       {cell(best, t('sector_pegBest'))}
-      {sizes.map(size => cell(`${pool}.${size}`, t('sector_pegPool', size)))}
+      {sizes.map(size => cell(`${pool}.${size}`, saleOf(size)))}
       <td class="quiet peg-how">{peg && (peg.value === undefined ? sayWhy(peg.reason ?? '') : say(peg.method))}</td>
     </tr>
   );

@@ -62,6 +62,13 @@ export function ProtocolTable({ rows, onReceipt }: Props) {
           </thead>
           <tbody>
             <GradualRows rows={shown} draw={row => <Row key={row.id} row={row} onReceipt={onReceipt} />} />
+            {shown.length === 0 && (
+              <tr>
+                <td colSpan={tableColumns.length + 1} class="quiet">
+                  {t('sector_noMatch')}
+                </td>
+              </tr>
+            )}
           </tbody>
         </table>
       </section>

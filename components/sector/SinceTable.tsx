@@ -50,7 +50,7 @@ function SinceBody({ day, figures, onReceipt }: Pick<Props, 'day' | 'figures' | 
   return (
     <>
       <p class="quiet since-span" role="status">
-        {figures === null ? t('figures_loading') : spanOf(Object.values(figures))}
+        {figures === null ? t('figures_waiting') : spanOf(Object.values(figures))}
       </p>
       <Changes day={day} figures={figures} onReceipt={onReceipt} />
     </>

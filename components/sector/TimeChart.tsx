@@ -13,6 +13,12 @@ type Props = {
   readonly heightPx?: number;
 };
 
+/** From one day's name on the axis to the next: "Nov 22", "11월 22일" and room between them. */
+const leastDayPx = 64;
+/** From one month's name to the next: "Nov", "11월". */
+const leastMonthPx = 40;
+const monthSeconds = 28 * 86_400;
+
 /**
  * Lines over time on a canvas: 400 days of a dozen protocols in one stroke each. Lines differ in dash as well as in
  * colour; a ring marks each line's highest day.
@@ -29,14 +35,14 @@ export function TimeChart({ data, format, description, heightPx = 320 }: Props) 
       plot.destroy();
       plot = draw(element, data, format, heightPx);
     };
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    scheme.addEventListener('change', redraw);
+    const schemes = ['(prefers-color-scheme: dark)', 'print'].map(query => matchMedia(query));
+    for (const scheme of schemes) scheme.addEventListener('change', redraw);
     const theme = new MutationObserver(redraw);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
       resize.disconnect();
       theme.disconnect();
-      scheme.removeEventListener('change', redraw);
+      for (const scheme of schemes) scheme.removeEventListener('change', redraw);
       plot.destroy();
     };
   }, [data, format, heightPx]);
@@ -55,7 +61,8 @@ function draw(element: HTMLElement, { times, lines }: Lines, format: Props['form
     ticks: { stroke: rule, width: 1 },
     font: `12px ${style.fontFamily}`,
   };
-  const day = dayFormat(times);
+  const isLong = (times.at(-1) ?? 0) - (times[0] ?? 0) > 300 * 86_400;
+  const [day, month] = [isLong ? monthOfYear : dayOfMonth, isLong ? monthOfYear : monthAlone].map(dateFormat);
   const options: uPlot.Options = {
     width: element.clientWidth,
     height,
@@ -64,12 +71,29 @@ function draw(element: HTMLElement, { times, lines }: Lines, format: Props['form
     cursor: { drag: { x: true, y: false }, points: { size: 7 } },
     scales: { y: { range: (_, least, most) => [Math.min(0, least), most * 1.06] } },
     axes: [
-      { ...axis, values: (_, splits) => splits.map(seconds => day.format(seconds * 1000)) },
-      { ...axis, size: 84, values: (_, splits) => splits.map(format) },
+      {
+        ...axis,
+        // Where a month is narrower than the name of a day, months are named.
+        space: (_, __, from, to, widthPx) => {
+          const monthPx = (widthPx * monthSeconds) / (to - from);
+          return isLong || monthPx < leastMonthPx ? leastDayPx : Math.min(monthPx, leastDayPx);
+        },
+        values: (_, splits, __, ___, step) =>
+          splits.map(seconds => (step < monthSeconds ? day : month)!.format(seconds * 1000)),
+      },
+      { ...axis, size: widthOf, values: (_, splits) => splits.map(format) },
     ],
     series: [{}, ...lines.map(({ values }, index) => series(values, lineStyle(index).dash, strokes[index]!))],
   };
   return new uPlot(options, [[...times], ...lines.map(({ values }) => [...values])], element);
+}
+
+/** As wide as the longest amount, in whichever language: "8.00M ETH", "8,00 Mio. ETH". */
+function widthOf(plot: uPlot, amounts: string[] | null, axis: number): number {
+  const { ticks, gap, font } = plot.axes[axis]!;
+  plot.ctx.font = [font].flat()[0] as string;
+  const widths = (amounts ?? []).map(amount => plot.ctx.measureText(amount).width / devicePixelRatio);
+  return Math.ceil(Math.max(0, ...widths) + (ticks?.size ?? 0) + (gap ?? 0));
 }
 
 function series(values: Lines['lines'][number]['values'], dash: readonly number[], stroke: string): uPlot.Series {
@@ -106,8 +130,10 @@ function resolveColors(element: HTMLElement, names: readonly string[]): string[]
 }
 
 /** Beyond ten months the same day comes twice, so the year stands beside the month. */
-function dayFormat(times: readonly number[]): Intl.DateTimeFormat {
-  const long = (times.at(-1) ?? 0) - (times[0] ?? 0) > 300 * 86_400;
-  const parts = long ? ({ month: 'short', year: '2-digit' } as const) : ({ month: 'short', day: 'numeric' } as const);
+const monthOfYear = { month: 'short', year: '2-digit' } as const;
+const dayOfMonth = { month: 'short', day: 'numeric' } as const;
+const monthAlone = { month: 'short' } as const;
+
+function dateFormat(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale(), { ...parts, timeZone: 'UTC' });
 }

@@ -49,6 +49,12 @@ export function Totals({ figures, onReceipt }: Props) {
 }
 
 function sincePeak(figures: Props['figures'], group: string): string {
-  const from = figures[`${group}.sincePeak`]?.from;
-  return from ? t('sector_sincePeakDay', formatDate(from.time)) : t('sector_sincePeak');
+  const { from, to } = figures[`${group}.sincePeak`] ?? {};
+  if (from && from.block === to?.block) return t('sector_atPeak');
+  return from ? t('sector_sincePeakDay', unbroken(formatDate(from.time))) : t('sector_sincePeak');
+}
+
+/** On one line: a year by itself on the next reads like an amount. */
+function unbroken(date: string): string {
+  return date.replaceAll(' ', '\u00a0');
 }

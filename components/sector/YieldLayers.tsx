@@ -24,7 +24,7 @@ export function YieldLayers({ rows, onReceipt }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('sector_protocol')}</th>
-          <td aria-hidden="true" />
+          <td aria-hidden="true" class="layers-bar" />
           <th scope="col" class="number">
             {t('sector_apy', formatWindow(window))}
           </th>

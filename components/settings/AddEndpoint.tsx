@@ -28,6 +28,7 @@ export function AddEndpoint({ onAdd }: Props) {
           id={id}
           class="text-field wide"
           type="url"
+          dir="ltr"
           autocomplete="off"
           spellcheck={false}
           placeholder="https://"

@@ -37,6 +37,7 @@ export function AddSite({ suggestions, onAdd }: Props) {
           class="text-field"
           type="text"
           inputMode="url"
+          dir="ltr"
           autocomplete="off"
           spellcheck={false}
           placeholder="example.org"

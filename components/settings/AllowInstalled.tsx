@@ -15,7 +15,7 @@ export function AllowInstalled({ onAllow, refused }: Props) {
       <button type="button" class="td-button td-button-strong" onClick={onAllow}>
         {t('options_allowInstalled')}
       </button>
-      <span role="status">{refused && <> {t('options_stillRefused')}</>}</span>
+      <span role="status">{refused && t('options_stillRefused')}</span>
     </p>
   );
 }

@@ -1,7 +1,8 @@
+import type { EndpointReport } from '../../utils/chain/test-endpoint.ts';
 import { say } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { Failure } from '../../utils/messaging/outcome.ts';
-import type { EndpointReport, SettingsReply } from '../../utils/messaging/protocol.ts';
+import type { SettingsReply } from '../../utils/messaging/protocol.ts';
 import type { DataSettings } from '../../utils/settings/settings.ts';
 import { AddEndpoint } from './AddEndpoint.tsx';
 import { EndpointRow } from './EndpointRow.tsx';

@@ -1,8 +1,8 @@
+import type { EndpointReport } from '../../utils/chain/test-endpoint.ts';
 import { formatNumber } from '../../utils/language/format-number.ts';
 import { formatDuration } from '../../utils/language/format-time.ts';
 import { sayWhy } from '../../utils/language/say.ts';
 import { t } from '../../utils/language/translate.ts';
-import type { EndpointReport } from '../../utils/messaging/protocol.ts';
 
 /** What an endpoint can do, point by point; a sign before each says yes or no without colour. */
 export function EndpointReportView({ report }: { readonly report: EndpointReport | string }) {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import type { EndpointReport } from '../../utils/chain/test-endpoint.ts';
 import { t } from '../../utils/language/translate.ts';
-import type { EndpointReport } from '../../utils/messaging/protocol.ts';
 import { EndpointReportView } from './EndpointReportView.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 

@@ -31,7 +31,7 @@ export function PrivacyNotes({ endpoints, otherSources }: Props) {
           <td>{t('options_privacyReads')}</td>
         </tr>
         <tr>
-          <td>{t('options_otherSources')}</td>
+          <td>{t('options_section_sources')}</td>
           <td>{t(otherSources ? 'options_privacySources' : 'options_privacySourcesOff')}</td>
         </tr>
         <tr>

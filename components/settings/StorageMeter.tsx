@@ -13,27 +13,36 @@ type Props = {
 export function StorageMeter({ usage, onClear }: Props) {
   return (
     <>
-      {usage === null && <p class="quiet">{t('options_counting')}</p>}
-      {typeof usage === 'string' && (
-        <p class="td-failure" role="alert">
-          {t('options_storageBroken', usage)}
-        </p>
-      )}
-      {usage !== null && typeof usage !== 'string' && (
-        <div class="storage">
-          <meter
-            min={0}
-            max={usage.budgetBytes}
-            high={usage.budgetBytes * 0.9}
-            value={usage.usedBytes}
-            aria-label={t('options_storageUsed')}
-          />
-          <p>{t('options_storageLine', megabytes(usage.usedBytes), megabytes(usage.budgetBytes))}</p>
-          <p class="setting-hint">{t('options_observations', formatNumber(usage.observations))}</p>
-          <p class="setting-hint">{t(usage.persistent ? 'options_persistent' : 'options_notPersistent')}</p>
-        </div>
-      )}
+      <div class="storage">
+        <Usage usage={usage} />
+      </div>
       <ConfirmButton label={t('options_clear')} question={t('options_clearQuestion')} onConfirm={onClear} />
+    </>
+  );
+}
+
+function Usage({ usage }: Pick<Props, 'usage'>) {
+  if (usage === null) return <p class="quiet">{t('options_counting')}</p>;
+  if (typeof usage === 'string') {
+    return (
+      <p class="td-failure" role="alert">
+        {t('options_storageBroken', usage)}
+      </p>
+    );
+  }
+  const { usedBytes, budgetBytes, observations, persistent } = usage;
+  return (
+    <>
+      <meter
+        min={0}
+        max={budgetBytes}
+        high={budgetBytes * 0.9}
+        value={usedBytes}
+        aria-label={t('options_storageUsed')}
+      />
+      <p>{t('options_storageLine', megabytes(usedBytes), megabytes(budgetBytes))}</p>
+      <p class="setting-hint">{t('options_observations', formatNumber(observations))}</p>
+      <p class="setting-hint">{t(persistent ? 'options_persistent' : 'options_notPersistent')}</p>
     </>
   );
 }

@@ -8,7 +8,6 @@ const outlines = {
   move: 'M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2M12 6l2 2-2 2',
   dock: 'M2 3h12v10H2zM10 3v10',
   list: 'M2.5 4h.01M2.5 8h.01M2.5 12h.01M6 4h8M6 8h8M6 12h8',
-  open: 'M9 3h4v4M13 3 7.5 8.5M11 9.5V13H3V5h3.5',
 } as const;
 
 export type IconName = keyof typeof outlines;

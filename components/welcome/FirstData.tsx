@@ -18,7 +18,7 @@ type Props = {
 export function FirstData({ status, snapshot, display, onAction }: Props) {
   return (
     <div class="first-data">
-      <DataLine status={status} onRefresh={() => onAction('retry')} />
+      <DataLine status={status} onRefresh={() => onAction('retry')} hidesDays />
       {status && <Days {...status.gridDays} />}
       {status && <DataState status={status} onAction={onAction} />}
       {snapshot && <SectorGlance snapshot={snapshot} display={display} />}

@@ -29,6 +29,8 @@ export type DataService = {
   readonly history: SteadyHistory;
   /** Reads the present, then goes on filling the grid; resolves when the present is there. */
   refresh(): Promise<Published>;
+  /** The same, not shared with one that began before: something else holds now. */
+  refreshAnew(): Promise<Published>;
   /** The same at a person's wish, which asks endpoints again that rest after failures. */
   retry(): Promise<Published>;
   /** Goes on filling the grid for a slice of time. */
@@ -63,7 +65,10 @@ export function openData(
   let current: Published | null = null;
 
   const published = async () => {
-    current ??= await readPublished(history);
+    if (current) return current;
+    const stored = await readPublished(history);
+    // What was published meanwhile is newer.
+    current ??= stored;
     return current;
   };
   const status = async () => {
@@ -115,11 +120,13 @@ export function openData(
     return filling;
   };
 
-  const refresh = async () => {
-    const fresh = await refresher.refresh();
+  const thenFill = async (refreshing: Promise<Published>) => {
+    const fresh = await refreshing;
     void fill();
     return fresh;
   };
+  const refresh = () => thenFill(refresher.refresh());
+  const refreshAnew = () => thenFill(refresher.refreshAnew());
 
   const retry = async () => {
     await session.forgive();
@@ -142,6 +149,7 @@ export function openData(
   return {
     history,
     refresh,
+    refreshAnew,
     retry,
     fill,
     recompute: refresher.recompute,
@@ -164,7 +172,8 @@ export function openData(
     },
     askSources,
     follow: async () => {
-      await retry();
+      await session.forgive();
+      await refreshAnew();
       await askSources();
     },
     clear: async () => {

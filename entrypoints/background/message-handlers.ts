@@ -4,6 +4,9 @@ import { budgetBytes } from '../../utils/history/thin.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { BackgroundHandlers } from '../../utils/messaging/answer.ts';
 import { MessageFailure } from '../../utils/messaging/failure.ts';
+import type { Outcome } from '../../utils/messaging/outcome.ts';
+import { askInnerMentions, revealMention } from '../../utils/messaging/page-mentions.ts';
+import { sendToTab } from '../../utils/messaging/send-to-tab.ts';
 import type { Sender } from '../../utils/messaging/sender.ts';
 import { isWorthRefreshing } from '../../utils/refresh/schedule.ts';
 import { settingsFrom } from '../../utils/settings/choices.ts';
@@ -50,6 +53,10 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
       await inject(sender, '/lens.js');
       return null;
     },
+    'frames.mentions': (_, sender) => askInnerMentions(tabOfPage(sender)),
+    'frames.reveal': async ({ entity, occurrence }, sender) =>
+      answerOf(await revealMention(tabOfPage(sender), entity, occurrence)),
+    'tab.panel': async (_, { tabId }) => answerOf(await sendToTab(tabId!, 'page.panel', {})),
     'card.content': async ({ entity }) => {
       const [around, glossary, { registry }] = await Promise.all([view(), openGlossary(), openRegistry()]);
       const { snapshot } = await data.published();
@@ -79,7 +86,7 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
     },
     'storage.clear': async () => {
       await data.clear();
-      void data.refresh();
+      void data.refreshAnew();
       return null;
     },
     'settings.get': () => settings.reply(),
@@ -99,7 +106,7 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
       void data.follow();
       return reply;
     },
-    'site.set': ({ rule }) => changed(store => store.setSite(rule)),
+    'sites.set': ({ rules }) => changed(store => store.setSites(rules)),
     'site.remove': ({ host }) => changed(store => store.removeSite(host)),
     'site.granted': async ({ host }) => {
       await registerScanner();
@@ -143,6 +150,18 @@ async function refreshIfOld(data: DataService, reason: 'person' | 'surface', par
   const { attemptedAt } = published;
   const isRecent = attemptedAt !== null && Date.now() - attemptedAt < cardRefreshMs;
   if (part === 'content' && reason === 'person' && !isRecent) await data.retry();
+}
+
+/** The tab of a page that asks of the frames inside it. A frame may not ask what the page around it says. */
+function tabOfPage({ tabId, frameId }: Sender): number {
+  if (frameId !== 0) throw new MessageFailure('not-permitted', 'Only the page itself may ask of its frames.');
+  return tabId!;
+}
+
+/** Passes on what a tab's frames answered. */
+function answerOf<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new MessageFailure(outcome.error.code, outcome.error.message);
 }
 
 async function inject({ tabId, frameId }: Sender, file: string): Promise<void> {

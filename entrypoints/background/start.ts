@@ -36,7 +36,7 @@ export function start(): void {
     // Chromium closes the popup that asked, and people grant on the browser's own page: nobody else may say so.
     for (const origin of added) await startInOpenTabs(hostOf(origin));
     const { problems } = await data.status();
-    if (problems.some(({ code }) => code === 'permission')) await data.refresh();
+    if (problems.some(({ code }) => code === 'permission')) await data.refreshAnew();
   };
   browser.permissions.onAdded.addListener(({ origins }) => void followGrants(origins));
   browser.permissions.onRemoved.addListener(() => void followGrants());

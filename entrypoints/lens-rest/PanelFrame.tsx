@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { PanelTab } from '../../components/panel/PanelTab.tsx';
 import { t } from '../../utils/language/translate.ts';
@@ -25,8 +24,6 @@ export function PanelFrame(props: PanelFrameProps) {
 
 /** Takes the focus when it opens: the tab that opened it is gone. */
 function OpenPanel({ panel, actions, onToggle }: PanelFrameProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => frame.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -34,7 +31,7 @@ function OpenPanel({ panel, actions, onToggle }: PanelFrameProps) {
   };
   return (
     <div
-      ref={frame}
+      ref={takeFocus}
       class="td-panel"
       tabIndex={-1}
       role="dialog"
@@ -46,4 +43,9 @@ function OpenPanel({ panel, actions, onToggle }: PanelFrameProps) {
       <Panel {...panel} {...actions} nowMs={Date.now()} onClose={onToggle} minPx={minPanelPx} maxPx={maxPanelPx} />
     </div>
   );
+}
+
+/** Once: Preact calls a ref that stays the same when the element comes and when it goes. */
+function takeFocus(frame: HTMLElement | null): void {
+  frame?.focus({ preventScroll: true });
 }

@@ -2,11 +2,15 @@ import { type CardActions, type CardView, viewName } from '../../components/card
 import { receiptView } from '../../components/card/receipt-view.ts';
 import { t } from '../../utils/language/translate.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
+import { afterFrame } from '../../utils/pages/after-frame.ts';
 import { type CardModel, topView } from '../lens/card-model.ts';
 import type { LensState } from '../lens/lens-state.ts';
 import { failureView, isGone, knownContent, loadEntity } from '../lens/load-entity.ts';
 import { copyText } from './copy-text.ts';
 import { nextCorner } from './corners.ts';
+
+/** A flow over 30 days was computed from sixty reads and more. */
+const readsATask = 24;
 
 /** What each of a card's events does. */
 export function cardActions(card: CardModel, lens: LensState, togglePanel: () => void): CardActions {
@@ -52,7 +56,13 @@ export function cardActions(card: CardModel, lens: LensState, togglePanel: () =>
       const outcome = await sendNative('figure.receipt', { protocol: record, figure: key });
       if (topView(card) !== waiting) return;
       const reads = outcome.ok ? outcome.value : outcome.error.message;
-      show([...below(), { ...waiting, receipt: { ...waiting.receipt, reads } }]);
+      for (let drawn = readsATask; ; drawn += readsATask) {
+        const view = { ...waiting, receipt: { ...waiting.receipt, reads, drawn } };
+        show([...below(), view]);
+        if (typeof reads === 'string' || drawn >= reads.length) return;
+        await new Promise<void>(afterFrame);
+        if (topView(card) !== view) return;
+      }
     },
     onNever: () => changeHere(card, 'here.never', 'card_neverDone').then(show),
     onOff: () => changeHere(card, 'here.off', 'card_offDone').then(show),

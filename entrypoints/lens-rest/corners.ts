@@ -1,4 +1,6 @@
 const edgePx = 8;
+/** A card is kept off the page's scrollbar, which may be so wide. */
+const nearPx = 20;
 
 /** The next corner of the viewport for `frame`, clockwise from where it is: the way to move it without dragging. */
 export function nextCorner(frame: HTMLElement): { x: number; y: number } {
@@ -13,6 +15,6 @@ export function nextCorner(frame: HTMLElement): { x: number; y: number } {
     { x: left, y: bottom },
     { x: left, y: top },
   ];
-  const at = clockwise.findIndex(({ x, y }) => Math.abs(x - box.left) < 2 && Math.abs(y - box.top) < 2);
+  const at = clockwise.findIndex(({ x, y }) => Math.abs(x - box.left) < nearPx && Math.abs(y - box.top) < nearPx);
   return clockwise[(at + 1) % clockwise.length]!;
 }

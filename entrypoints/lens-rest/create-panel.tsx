@@ -3,7 +3,7 @@ import type { PageMentions } from '../../utils/messaging/protocol.ts';
 import type { LensState } from '../lens/lens-state.ts';
 import { PanelFrame } from './PanelFrame.tsx';
 import { panelActions } from './panel-actions.ts';
-import { emptyPanel, followPage, loadRows } from './panel-model.ts';
+import { emptyPanel, followPage, loadInner, loadRows } from './panel-model.ts';
 
 /** The page panel of one lens, from the moment that a reader has engaged with the page. */
 export function createPanel(lens: LensState, reveal: (entity: EntityId, occurrence: number) => boolean) {
@@ -13,8 +13,25 @@ export function createPanel(lens: LensState, reveal: (entity: EntityId, occurren
   follow();
 
   async function fill(): Promise<void> {
+    const focused = lens.activeElement();
     await loadRows(panel);
     draw();
+    // The button that asked for them may be gone, and Escape is heard only where the focus is.
+    if (focused && !lens.activeElement()) root.querySelector<HTMLElement>('.td-panel')?.focus();
+  }
+
+  /** Follows the page, has it drawn, and asks for rows where other names are to be listed. */
+  function show(): void {
+    const before = names(panel.mentions);
+    follow();
+    draw();
+    if (panel.open && names(panel.mentions) !== before) void fill();
+  }
+
+  async function followFrames(): Promise<void> {
+    const before = panel.inner;
+    await loadInner(panel);
+    if (JSON.stringify(panel.inner) !== JSON.stringify(before)) show();
   }
 
   function toggle(): void {
@@ -24,20 +41,19 @@ export function createPanel(lens: LensState, reveal: (entity: EntityId, occurren
     panel.opened = true;
     draw();
     if (focused) root.querySelector<HTMLElement>('.td-tab-button')?.focus();
-    if (panel.open) void fill();
+    if (!panel.open) return;
+    void fill();
+    void followFrames();
   }
 
-  const actions = panelActions(panel, draw, reveal);
+  void followFrames();
+  const actions = panelActions(panel, draw, reveal, fill);
   return {
     toggle,
     drawn: () => (panel.open || panel.tab ? <PanelFrame panel={panel} actions={actions} onToggle={toggle} /> : null),
     theme: () => (panel.rows !== null && typeof panel.rows === 'object' ? panel.rows.display.theme : undefined),
-    pageChanged(): void {
-      const before = names(panel.mentions);
-      follow();
-      draw();
-      if (panel.open && names(panel.mentions) !== before) void fill();
-    },
+    pageChanged: show,
+    lookAtFrames: () => void (panel.open && followFrames()),
     /** Newer figures, where the panel shows any. The caller draws. */
     renew: async () => panel.open && loadRows(panel),
   };

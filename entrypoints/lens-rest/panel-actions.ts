@@ -1,26 +1,32 @@
 import type { PanelProps } from '../../components/panel/Panel.tsx';
 import { t } from '../../utils/language/translate.ts';
 import type { EntityId } from '../../utils/mentions/mention.ts';
+import type { PageMentions } from '../../utils/messaging/protocol.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
-import { loadRows, type PanelModel } from './panel-model.ts';
+import type { PanelModel } from './panel-model.ts';
 
-export type PanelActions = Pick<PanelProps, 'onReveal' | 'onResize' | 'onDock' | 'onHideTab' | 'onAction'>;
+export type PanelActions = Pick<PanelProps, 'onReveal' | 'onResize' | 'onDock' | 'onHideTab' | 'onAction' | 'onRetry'>;
 
 /** What each of the panel's events does. Where it sits is remembered for the site. */
 export function panelActions(
   panel: PanelModel,
   draw: () => void,
   reveal: (entity: EntityId, occurrence: number) => boolean,
+  onRetry: () => Promise<void>,
 ): PanelActions {
   const remember = (params: { side?: 'left' | 'right' | 'off'; widthPx?: number }) => {
     draw();
     void sendNative('here.panel', params);
   };
   return {
-    onReveal(entity) {
+    async onReveal(entity) {
       const visit = panel.visits.get(entity) ?? 0;
       panel.visits.set(entity, visit + 1);
-      const found = reveal(entity, visit);
+      const occurrence = visit % (countOf(panel.mentions, entity) || 1);
+      const isInner = occurrence >= countOf(panel.own, entity);
+      const found = isInner
+        ? (await sendNative('frames.reveal', { entity, occurrence })).ok
+        : reveal(entity, occurrence);
       panel.said = found ? '' : t('panel_gone', entity);
       draw();
     },
@@ -46,8 +52,12 @@ export function panelActions(
         return;
       }
       await sendNative('data.refresh', { reason: 'person' });
-      await loadRows(panel);
-      draw();
+      await onRetry();
     },
+    onRetry,
   };
+}
+
+function countOf({ entities }: PageMentions, entity: EntityId): number {
+  return entities.find(found => found.entity === entity)?.count ?? 0;
 }

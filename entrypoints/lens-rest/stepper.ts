@@ -13,7 +13,8 @@ export function createStepper({ scanner, shown }: LensState) {
 
   function goTo(place: Place): void {
     const element = place.startNode.parentElement;
-    if (!rectsOf(place).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight)) {
+    // What is in view of a frame need not be in view of the page around it.
+    if (self !== top || !rectsOf(place).some(({ top, bottom }) => top >= 0 && bottom <= innerHeight)) {
       element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     }
     clearTimeout(flashTimer);

@@ -1,6 +1,7 @@
 import type { CardView } from '../../components/card/card-view.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { Outcome } from '../../utils/messaging/outcome.ts';
+import { isOn } from '../scan.content/hit-test.ts';
 import type { ScannerPort } from '../scan.content/lens-port.ts';
 import { createBringRest } from './bring-rest.ts';
 import { CardFrame } from './CardFrame.tsx';
@@ -114,12 +115,12 @@ export function createDrawing(scanner: ScannerPort): Drawing {
       : { kind: 'loading', name: surface };
     const first = known ? waiting : await Promise.race([answer, after(patienceMs, waiting)]);
     if (opening !== request) return;
+    opening = null;
     const card = createCard(request, first);
     cards = [...cards.filter(other => other.pinned), card];
     dialog = request.dialog;
     draw();
     await painted();
-    if (opening === request) opening = null;
     if (!rest) requestIdleCallback(needRest, { timeout: 200 });
     if (first === waiting) await settle(card, waiting, answer);
   }
@@ -144,20 +145,23 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     isPinned: entity => cards.some(card => card.pinned && card.request.entity === entity),
     move(to) {
       const card = current();
-      if (!card || opening) return;
-      card.request = { ...card.request, ...to };
-      draw();
+      if (opening) Object.assign(opening, to);
+      else if (card) {
+        card.request = { ...card.request, ...to };
+        draw();
+      }
     },
-    close(reason) {
-      const all = reason === 'escape' && !opening && !current();
+    close(isAsked) {
+      const all = isAsked && !opening && !current();
       opening = null;
       for (const card of cards) if (all || !card.pinned) remove(card);
     },
     contains: (x, y) =>
-      [...root.querySelectorAll('.td-frame, .td-panel, .td-tab')].some(element => {
-        const { left, right, top, bottom } = element.getBoundingClientRect();
-        return x >= left && x <= right && y >= top && y <= bottom;
-      }),
+      isOn(
+        [...root.querySelectorAll('.td-frame, .td-panel, .td-tab')].map(element => element.getBoundingClientRect()),
+        x,
+        y,
+      ),
     cardRect() {
       const card = current() ?? cards.at(-1);
       return (card && frameOf(card)?.getBoundingClientRect()) ?? null;
@@ -165,6 +169,7 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     isClosed: () => !opening && cards.length === 0,
     hasFocus: () => host.activeElement() !== null,
     pageChanged: () => rest?.pageChanged(),
+    lookAtFrames: () => rest?.lookAtFrames(),
     withRest: what => (rest ? what(rest) : void needRest().then(outcome => outcome.ok && what(outcome.value))),
     destroy() {
       opening = null;

@@ -7,7 +7,7 @@ import { watchPointer } from './watch-pointer.ts';
 export function createLens(scanner: ScannerPort): LensPort {
   const { signal } = scanner;
   const drawing = createDrawing(scanner);
-  const card = createMentionCard(drawing);
+  const card = createMentionCard(scanner, drawing);
   let followFrame = 0;
 
   function followLater(): void {
@@ -27,7 +27,7 @@ export function createLens(scanner: ScannerPort): LensPort {
       if (event.key !== 'Escape' || drawing.isClosed()) return pointer.keydown(event);
       event.preventDefault();
       event.stopImmediatePropagation();
-      drawing.close('escape');
+      drawing.close(true);
     },
   };
   signal.addEventListener('abort', drawing.destroy);
@@ -38,7 +38,8 @@ export function createLens(scanner: ScannerPort): LensPort {
     reveal: (entity, occurrence) => drawing.withRest(rest => rest.reveal(entity, occurrence)),
     togglePanel: () => drawing.withRest(rest => rest.togglePanel()),
     pageChanged: drawing.pageChanged,
+    lookAtFrames: drawing.lookAtFrames,
     marksChanged: card.recheck,
-    addressChanged: () => drawing.close('page-gone'),
+    addressChanged: () => drawing.close(),
   };
 }

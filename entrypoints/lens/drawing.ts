@@ -11,9 +11,9 @@ export type Drawing = {
   /** Whether a card of the entity is pinned. */
   isPinned(entity: EntityId): boolean;
   /** The mention has moved under an open card (scroll, resize, new layout, other nodes): where it is now. */
-  move(to: Partial<Pick<CardRequest, 'lineRect' | 'place'>>): void;
-  /** Closes the card. `escape` closes pinned ones where there is no other. */
-  close(reason: CloseReason): void;
+  move(to: Pick<CardRequest, 'lineRect' | 'place'>): void;
+  /** Closes the card; pinned ones only at the reader's word, and where there is no other. */
+  close(isAsked?: boolean): void;
   /** Whether a point of the viewport lies on the card or the panel. */
   contains(x: number, y: number): boolean;
   /** The card's place in the viewport, for the grace path to it; null while closed. */
@@ -23,6 +23,8 @@ export type Drawing = {
   hasFocus(): boolean;
   /** What the page names, or how its site is read, has changed. */
   pageChanged(): void;
+  /** The frames of the page may name something else. */
+  lookAtFrames(): void;
   /** Does what takes the second script, brought for it if need be. */
   withRest(what: (rest: LensRest) => void): void;
   /** Removes everything from the page. */
@@ -30,17 +32,15 @@ export type Drawing = {
 };
 
 export type CardRequest = {
-  readonly place: Place;
+  place: Place;
   readonly entity: EntityId;
   /** The words of the page, to be drawn as text only. */
   readonly surface: string;
   /** The viewport rectangle of the line that was pointed at; the card is placed beside it. */
-  readonly lineRect: DOMRect;
+  lineRect: DOMRect;
   readonly via: 'hover' | 'keyboard' | 'touch';
   /** The page's modal dialog around the mention: the host must sit inside it, or it is inert. */
   readonly dialog: HTMLDialogElement | null;
   /** Puts the focus back where it was before the card took it; called on closing if the card had focus. */
   readonly returnFocus: () => void;
 };
-
-export type CloseReason = 'escape' | 'left' | 'scrolled-away' | 'page-gone';

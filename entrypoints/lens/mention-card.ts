@@ -1,11 +1,12 @@
 import type { Place } from '../scan.content/findings.ts';
 import { isOn, rectsOf } from '../scan.content/hit-test.ts';
+import type { ScannerPort } from '../scan.content/lens-port.ts';
 import type { CardRequest, Drawing } from './drawing.ts';
 
 export type MentionCard = ReturnType<typeof createMentionCard>;
 
 /** The card and the mention it is open for: opened there, kept beside it, closed with it. */
-export function createMentionCard(drawing: Drawing) {
+export function createMentionCard({ marked }: ScannerPort, drawing: Drawing) {
   let returnFocus = () => {};
 
   function open(place: Place, via: CardRequest['via'], at?: { x: number; y: number }): void {
@@ -28,31 +29,28 @@ export function createMentionCard(drawing: Drawing) {
     });
   }
 
-  /** Keeps the card at its mention after the page has moved, or lets it go with the mention. */
-  function follow(): void {
-    const shown = drawing.shown();
-    if (!shown) return;
-    const lineRect = rectsOf(shown.place).find(isInView);
-    if (lineRect) drawing.move({ lineRect });
-    else drawing.close('scrolled-away');
+  /** Keeps the card at its mention, wherever that is now, or lets it go with the mention. */
+  function stayAt(place: Place | undefined): void {
+    const lineRect = place && rectsOf(place).find(isInView);
+    if (lineRect) drawing.move({ place, lineRect });
+    else drawing.close();
   }
 
   return {
     open,
-    follow,
+    /** To be called where the page has moved. */
+    follow: () => stayAt(drawing.shown()?.place),
     close: drawing.close,
     /** The page's text has changed: the same words may stand in other nodes now, or be gone. */
     recheck(): void {
       const shown = drawing.shown();
       if (!shown) return;
-      const { block, entity } = shown.place;
-      const place = block.element.isConnected
-        ? (block.places.find(other => other === shown.place) ?? block.places.find(other => other.entity === entity))
-        : undefined;
-      if (place) {
-        drawing.move({ place });
-        follow();
-      } else drawing.close('page-gone');
+      const { place: before, entity, lineRect } = shown;
+      const { element, places } = before.block;
+      const same = (element.isConnected ? places : marked()).filter(other => other.entity === entity);
+      // Another paragraph may have come in place of its own.
+      const isHere = (other: Place) => element.isConnected || isOn(rectsOf(other), lineRect.x + 1, lineRect.y + 1);
+      stayAt(same.includes(before) ? before : same.find(isHere));
     },
     get shown() {
       return drawing.shown();

@@ -23,12 +23,15 @@ export function placeCard(card: HTMLElement, line: DOMRect): void {
   const room = isBeside ? innerHeight - 2 * edgePx : roomAt(side, line);
   card.style.maxHeight = `${Math.max(leastHeightPx, Math.min(room, maxHeightPx()))}px`;
   const x = side === 'right' ? line.right + gapPx : side === 'left' ? line.left - gapPx - width : line.left;
-  const left = within(x, innerWidth - width);
+  const left = within(x, viewWidth() - width);
   // Above the line the lower edge is held, so that a card that grows does not cover it.
   if (side === 'top') moveCard(card, { x: left, bottom: Math.max(edgePx, innerHeight - line.top + gapPx) });
   else if (isBeside) moveCard(card, { x: left, y: within(line.top, innerHeight - Math.min(height, maxHeightPx())) });
   else moveCard(card, { x: left, y: within(line.bottom + gapPx, innerHeight - Math.min(height, leastHeightPx)) });
 }
+
+/** Without the page's scrollbar, which would lie over a card; however far a page is zoomed with two fingers. */
+const viewWidth = (): number => visualViewport!.width * visualViewport!.scale;
 
 const sides = ['bottom', 'top', 'right', 'left'] as const;
 type Side = (typeof sides)[number];
@@ -42,7 +45,7 @@ function sideFor(line: DOMRect, width: number, height: number): Side {
 /** Free pixels from the line to the edge of the viewport. */
 function roomAt(side: Side, line: DOMRect): number {
   const { bottom, top, right, left } = line;
-  return { bottom: innerHeight - bottom, top, right: innerWidth - right, left }[side] - gapPx - edgePx;
+  return { bottom: innerHeight - bottom, top, right: viewWidth() - right, left }[side] - gapPx - edgePx;
 }
 
 /** A start that leaves the edge free on both sides; `end` is the last one that stays inside the viewport. */
@@ -52,9 +55,7 @@ function within(start: number, end: number): number {
 
 /** Keeps a pinned card where it was put, inside the viewport. */
 export function keepInside(card: HTMLElement, at: { x: number; y: number }): { x: number; y: number } {
-  const x = Math.min(Math.max(at.x, edgePx), Math.max(edgePx, innerWidth - card.offsetWidth - edgePx));
-  const y = Math.min(Math.max(at.y, edgePx), Math.max(edgePx, innerHeight - card.offsetHeight - edgePx));
-  return { x, y };
+  return { x: within(at.x, viewWidth() - card.offsetWidth), y: within(at.y, innerHeight - card.offsetHeight) };
 }
 
 export function moveCard(card: HTMLElement, at: { x: number; y?: number; bottom?: number }): void {

@@ -23,6 +23,8 @@ export type LensRest = {
   togglePanel(): void;
   /** What the page names, or how its site is read, has changed. */
   pageChanged(): void;
+  /** The frames of the page may name something else. */
+  lookAtFrames(): void;
   /** Cards came, went or changed. */
   cardsChanged(): void;
   /** Opens the card of the next or previous mention, with the focus in it. */

@@ -12,8 +12,11 @@ function place(frame: HTMLElement, card: CardModel): void {
   // Measured anew only where something has changed: a card that merely ages keeps its place and its scroll.
   card.placedFor = [request, views, pinned, at];
   if (card.placedFor.every((value, index) => value === placedFor[index])) return;
-  if (at) moveCard(frame, keepInside(frame, at));
-  else placeCard(frame, request.lineRect);
+  if (at) {
+    // What was a sheet reached from edge to edge.
+    delete frame.dataset.sheet;
+    moveCard(frame, keepInside(frame, at));
+  } else placeCard(frame, request.lineRect);
 }
 
 /** When a view opens over another the button that was pressed is gone: the focus goes to the card, not the page. */

@@ -22,10 +22,10 @@ import { takeHooks } from './early-hooks.ts';
 import { failureView, isGone, knownContent, loadEntity } from './load-entity.ts';
 
 /**
- * What the second script takes from the first: its build finds each of these imports here rather than bring the module
- * again (utils/commands/lens-parts.ts).
+ * What the second script takes from the first: its build finds each of these imports here, by its place, rather than
+ * bring the module again (utils/commands/lens-parts.ts).
  */
-export const shared = {
+export const shared = [
   Age,
   DataState,
   DemoBadge,
@@ -56,4 +56,4 @@ export const shared = {
   takeHooks,
   topView,
   viewName,
-};
+];

@@ -50,7 +50,7 @@ export function watchPointer(scanner: ScannerPort, card: MentionCard) {
   }
 
   function openAt(place: Place, via: 'hover' | 'touch'): void {
-    clearTimeout(graceTimer);
+    endGrace();
     left = last;
     card.open(place, via, last);
   }
@@ -67,11 +67,16 @@ export function watchPointer(scanner: ScannerPort, card: MentionCard) {
     return rect && left && isOnWay(left, last, rect) ? 'way' : false;
   }
 
-  function startGrace(): void {
+  function endGrace(): void {
     clearTimeout(graceTimer);
+    graceTimer = 0;
+  }
+
+  function startGrace(): void {
+    endGrace();
     graceTimer = at(performance.now() + reading().graceMs, () => {
       graceTimer = 0;
-      if (card.shown?.via === 'hover' && keepsOpen() !== 'on') card.close('left');
+      if (card.shown?.via === 'hover' && keepsOpen() !== 'on') card.close();
     });
   }
 
@@ -79,10 +84,8 @@ export function watchPointer(scanner: ScannerPort, card: MentionCard) {
   function track(): boolean {
     if (card.shown?.via !== 'hover') return false;
     const kept = keepsOpen();
-    if (kept === 'on') {
-      clearTimeout(graceTimer);
-      graceTimer = 0;
-    } else if (kept === 'way' || !graceTimer) startGrace();
+    if (kept === 'on') endGrace();
+    else if (kept === 'way' || !graceTimer) startGrace();
     return kept === 'way';
   }
 
@@ -109,7 +112,7 @@ export function watchPointer(scanner: ScannerPort, card: MentionCard) {
     },
     pointerdown({ clientX, clientY }: PointerEvent): void {
       dropCandidate();
-      if (card.shown && !card.contains(clientX, clientY)) card.close('left');
+      if (card.shown && !card.contains(clientX, clientY)) card.close();
     },
     keydown({ key, timeStamp }: KeyboardEvent): void {
       if (key === 'Shift' && reading().trigger === 'modifier-hover') consider(timeStamp);

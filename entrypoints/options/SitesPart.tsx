@@ -1,7 +1,7 @@
 import { AddSite } from '../../components/settings/AddSite.tsx';
 import { AllowInstalled } from '../../components/settings/AllowInstalled.tsx';
 import { SiteList } from '../../components/settings/SiteList.tsx';
-import { addSite, removeSite, setRule } from '../../utils/pages/change-sites.ts';
+import { addSite, removeSite, setRules } from '../../utils/pages/change-sites.ts';
 import { reachesHost } from '../../utils/pages/site-host.ts';
 import { useInstalledAccess } from '../../utils/pages/use-installed-access.ts';
 import { installedSites, suggestedSites } from '../../utils/settings/sites.ts';
@@ -17,7 +17,7 @@ export function SitesPart({ surface, reply }: PartProps) {
       <SiteList
         reply={reply}
         groups={installedSites}
-        onRule={rule => setRule(surface, rule)}
+        onRule={rule => setRules(surface, [rule])}
         onRemove={host => removeSite(surface, host)}
       />
     </>

@@ -7,8 +7,8 @@ import { QuickSettings } from '../../components/popup/QuickSettings.tsx';
 import { SectorGlance } from '../../components/popup/SectorGlance.tsx';
 import { ThisPage } from '../../components/popup/ThisPage.tsx';
 import { t } from '../../utils/language/translate.ts';
+import { revealMention } from '../../utils/messaging/page-mentions.ts';
 import { send } from '../../utils/messaging/send.ts';
-import { sendToTab } from '../../utils/messaging/send-to-tab.ts';
 import { openAction } from '../../utils/pages/open-action.ts';
 import type { PageView } from '../../utils/pages/page-view.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
@@ -42,7 +42,7 @@ function PagePart({ view }: Pick<Props, 'view'>) {
       mentions={view.mentions.value}
       rows={view.rows.value}
       onReveal={entity => {
-        if (tabId !== undefined) void sendToTab(tabId, 'page.reveal', { entity, occurrence: 0 });
+        if (tabId !== undefined) void revealMention(tabId, entity, 0);
       }}
       onReload={() => {
         if (tabId !== undefined) void browser.tabs.reload(tabId);

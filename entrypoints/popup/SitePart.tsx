@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SiteSwitch } from '../../components/popup/SiteSwitch.tsx';
 import type { Failure } from '../../utils/messaging/outcome.ts';
-import { addSite } from '../../utils/pages/change-sites.ts';
+import { addSite, setRules } from '../../utils/pages/change-sites.ts';
 import type { PageView } from '../../utils/pages/page-view.ts';
 import { ruleHost, type SiteScope, switchedRules } from '../../utils/pages/site-standing.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
@@ -29,20 +29,11 @@ export function SitePart({ surface, view }: Props) {
   );
 }
 
-async function switchSite(
-  surface: Surface,
-  view: PageView,
-  scope: SiteScope,
-  enabled: boolean,
-): Promise<Failure | null> {
+function switchSite(surface: Surface, view: PageView, scope: SiteScope, enabled: boolean): Promise<Failure | null> {
   const page = view.tab.value?.page;
   const settings = surface.settings.value;
-  if (!page || !settings) return null;
-  for (const rule of switchedRules(settings, page.host, scope, enabled)) {
-    const failure = await surface.choose({ type: 'site.set', rule });
-    if (failure) return failure;
-  }
-  return null;
+  if (!page || !settings) return Promise.resolve(null);
+  return setRules(surface, switchedRules(settings, page.host, scope, enabled));
 }
 
 async function grantSite(surface: Surface, view: PageView, scope: SiteScope): Promise<Failure | null> {

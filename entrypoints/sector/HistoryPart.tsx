@@ -16,7 +16,7 @@ type Props = {
 
 export function HistoryPart({ snapshot, history: { value: history } }: Props) {
   const own = useMemo(() => ownTokens(snapshot), [snapshot]);
-  if (history === null) return <p class="quiet">{t('figures_loading')}</p>;
+  if (history === null) return <p class="quiet">{t('figures_waiting')}</p>;
   if (!history.ok) {
     return (
       <p class="td-failure" role="alert">

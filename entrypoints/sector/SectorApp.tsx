@@ -24,7 +24,7 @@ export function SectorApp({ surface }: { readonly surface: Surface }) {
           onAction={action => openAction(action, surface)}
         />
         <nav aria-label={t('sector_contents')}>
-          {anchors.map(anchor => (
+          {(reply?.snapshot === null ? (['glossary'] as const) : anchors).map(anchor => (
             <a key={anchor} href={`#${anchor}`}>
               {t(`sector_${anchor}`)}
             </a>

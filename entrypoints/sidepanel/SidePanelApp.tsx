@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { SidePanel } from '../../components/panel/SidePanel.tsx';
 import { t } from '../../utils/language/translate.ts';
-import { sendToTab } from '../../utils/messaging/send-to-tab.ts';
+import { revealMention } from '../../utils/messaging/page-mentions.ts';
 import { openAction } from '../../utils/pages/open-action.ts';
 import type { PageView } from '../../utils/pages/page-view.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
@@ -18,7 +18,7 @@ export function SidePanelApp({ surface, view }: Props) {
   const reveal = async (entity: string) => {
     const occurrence = shown.current.get(entity) ?? 0;
     shown.current.set(entity, occurrence + 1);
-    const reply = await sendToTab(tabId!, 'page.reveal', { entity, occurrence });
+    const reply = await revealMention(tabId!, entity, occurrence);
     setSaid(reply.ok ? '' : t('sidepanel_notRead'));
   };
   return (
@@ -31,6 +31,7 @@ export function SidePanelApp({ surface, view }: Props) {
       failure={surface.failure.value?.message ?? null}
       said={said}
       onReveal={entity => void reveal(entity)}
+      onRetry={() => void view.readRows()}
       onAction={action => openAction(action, surface)}
       onReload={() => {
         if (tabId !== undefined) void browser.tabs.reload(tabId);

@@ -3,7 +3,7 @@ import { AddSite } from '../../components/settings/AddSite.tsx';
 import { AllowInstalled } from '../../components/settings/AllowInstalled.tsx';
 import { SiteGroups } from '../../components/welcome/SiteGroups.tsx';
 import type { SettingsReply } from '../../utils/messaging/protocol.ts';
-import { addSite, setRule } from '../../utils/pages/change-sites.ts';
+import { addSite, setRules } from '../../utils/pages/change-sites.ts';
 import { reachesHost } from '../../utils/pages/site-host.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
 import { useInstalledAccess } from '../../utils/pages/use-installed-access.ts';
@@ -34,12 +34,12 @@ export function ChoosePart({ surface, reply }: Props) {
 }
 
 async function switchGroup(surface: Surface, reply: SettingsReply, group: SiteGroup, enabled: boolean): Promise<void> {
-  for (const name of group.hosts) {
+  const rules = group.hosts.map(name => {
     const host = `*.${name}`;
     const rule = reply.sites.find(site => site.host === host) ?? { host, reading: {}, never: [], always: [] };
     const { enabled: _, ...others } = rule.reading;
     // On is the default: a rule that says nothing else is dropped rather than kept.
-    const failure = await setRule(surface, { ...rule, reading: enabled ? others : { ...others, enabled } });
-    if (failure) return;
-  }
+    return { ...rule, reading: enabled ? others : { ...others, enabled } };
+  });
+  await setRules(surface, rules);
 }

@@ -7,6 +7,7 @@ export const priorWeights: Weights = {
   doubt3: -4,
   token: -2,
   protocol: -0.2,
+  commonName: -3,
   field: 1,
   other: -1,
   pageField: 0.4,

@@ -112,4 +112,19 @@ describe.skipIf(process.env.TIDEMARK_BROWSER === 'firefox')('the extension pages
     expect((await page.page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
     await page.close();
   });
+
+  it('prints the sector page in dark ink with its bars, whatever the theme', async () => {
+    const page = await open('sector');
+    await seen(page, '.rotation-bar');
+    await seen(page, '.layer-base');
+    await page.page.emulateMedia({ media: 'print' });
+    const print = await page.inPage(() => {
+      document.documentElement.dataset.theme = 'dark';
+      const bars = [...document.querySelectorAll('.rotation-bar, .layer-base, .layer-above')];
+      const kept = new Set(bars.map(bar => getComputedStyle(bar).printColorAdjust));
+      return { ink: getComputedStyle(document.body).color, kept: [...kept] };
+    });
+    expect(print).toEqual({ ink: 'rgb(27, 26, 23)', kept: ['exact'] });
+    await page.close();
+  });
 });

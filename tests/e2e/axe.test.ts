@@ -5,7 +5,7 @@ import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.t
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { servePages } from './harness/serve-pages.ts';
-import { openSurfacePage, type SurfaceName, seen, violations } from './harness/surfaces.ts';
+import { clickOn, openSurfacePage, type SurfaceName, seen, violations } from './harness/surfaces.ts';
 
 /** What is folded away at first and must be unfolded to be judged. */
 const unfold: Partial<Record<SurfaceName, readonly [click: string, then: string][]>> = {
@@ -31,6 +31,16 @@ inBothBrowsers('accessibility of the extension pages', session => {
   afterAll(() => site?.close());
 
   for (const theme of ['light', 'dark'] as const) {
+    it(`finds no violation on the sector page while a receipt is open, ${theme}`, async () => {
+      await askBackground(options, 'settings.change', { change: { display: { theme } } });
+      const page = await openSurfacePage(session(), 'sector');
+      await inTheme(page, theme);
+      await clickOn(page, '#totals [data-figure="lrt.tvl.eth"]');
+      await seen(page, '.receipt-dialog .td-receipt > .td-button');
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+
     for (const name of ['popup', 'options', 'sidepanel', 'sector', 'welcome'] as const) {
       it(`finds no violation on the ${name}, ${theme}`, async () => {
         await askBackground(options, 'settings.change', { change: { display: { theme } } });
@@ -39,9 +49,7 @@ inBothBrowsers('accessibility of the extension pages', session => {
           await open(page, click);
           await seen(page, then);
         }
-        await until(`the ${theme} theme`, () =>
-          page.inPage(wanted => document.documentElement.dataset.theme === wanted, theme),
-        );
+        await inTheme(page, theme);
         expect(await violations(page)).toEqual([]);
         await page.close();
       });
@@ -57,5 +65,11 @@ async function open(page: PageSession, summary: string): Promise<void> {
       if (fold) fold.open = true;
       return fold !== null && fold !== undefined;
     }, summary),
+  );
+}
+
+function inTheme(page: PageSession, theme: 'light' | 'dark'): Promise<true> {
+  return until(`the ${theme} theme`, () =>
+    page.inPage(wanted => document.documentElement.dataset.theme === wanted, theme),
   );
 }

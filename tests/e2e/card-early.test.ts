@@ -9,18 +9,18 @@ import { servePages } from './harness/serve-pages.ts';
 
 const html = '<!doctype html><title>Reading</title><p>Last month Ether.fi gained what Lido lost.</p>';
 
-inBothBrowsers('a card whose second script is not there yet', session => {
+inBothBrowsers('a card whose scripts are not there yet', session => {
   let site: Awaited<ReturnType<typeof servePages>>;
   let surface: PageSession;
 
   beforeAll(async () => {
-    site = await servePages({ '/held': { html }, '/refused': { html } });
+    site = await servePages({ '/held': { html }, '/refused': { html }, '/failed': { html } });
     surface = await session().open(`${session().extensionUrl}options.html`);
     await monthOfFigures(surface);
   });
   afterAll(() => site?.close());
 
-  async function openWithout(path: string, fate: 'held' | 'refused'): Promise<PageSession> {
+  async function openWithout(path: string, fate: Fate): Promise<PageSession> {
     const page = await session().open(`${site.url}${path}`);
     await until('the marks', async () => (await markPlaces(page)).length === 2);
     await meddle(surface, site.url + path, fate);
@@ -52,8 +52,16 @@ inBothBrowsers('a card whose second script is not there yet', session => {
     await until('the card to close', async () => (await cardBox(page, 'ether-fi')) === null);
     await page.close();
   });
+
+  it('comes with the next move of the pointer, which never left the mark, where the first script failed', async () => {
+    const page = await openWithout('/failed', 'failed');
+    expect(await isInLens(page, '.td-card-name')).toBe(true);
+    await page.close();
+  });
 });
 
+/** Of what brings the lens: its second script held until `release`, refused for good, or its first failing once. */
+type Fate = 'held' | 'refused' | 'failed';
 type Message = { type: string; params: { part?: string } };
 type World = { runtime: { sendMessage(message: Message): Promise<unknown> } };
 type Api = {
@@ -61,8 +69,7 @@ type Api = {
   scripting: { executeScript(o: object): Promise<unknown> };
 };
 
-/** Keeps the lens's second script from the page at `url`: until `release`, or for good. */
-function meddle(surface: PageSession, url: string, fate: 'held' | 'refused'): Promise<void> {
+function meddle(surface: PageSession, url: string, fate: Fate): Promise<void> {
   return surface.inPage(
     async (address, how) => {
       const func = (how: string) => {
@@ -72,7 +79,10 @@ function meddle(surface: PageSession, url: string, fate: 'held' | 'refused'): Pr
         const released = new Promise<void>(resolve => {
           world.release = resolve;
         });
+        let asked = 0;
         runtime.sendMessage = async message => {
+          if (how === 'failed' && message.type === 'lens.load' && asked++ === 0)
+            return { ok: false, error: { code: 'internal', message: 'Not yet.' } };
           if (message.params.part !== 'lens-rest') return send(message);
           if (how === 'refused') return { ok: false, error: { code: 'not-permitted', message: 'Not today.' } };
           await released;

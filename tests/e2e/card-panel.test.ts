@@ -99,9 +99,57 @@ inBothBrowsers('the page panel', session => {
     await until('the panel to close', async () => !(await isInLens(page, '.td-panel')));
   });
 
+  it('says that the figures could not be fetched, and fetches them when told to try again', async () => {
+    await refuseRows(surface, site.url, true);
+    await clickInLens(page, '.td-tab-button');
+    await until('why there are none', async () =>
+      (await textInLens(page, '.td-list-note[role="alert"]'))?.includes('The figures could not be fetched. Not today.'),
+    );
+    expect(await isInLens(page, '.td-list-table')).toBe(false);
+    await refuseRows(surface, site.url, false);
+    await clickInLens(page, '.td-list-note .td-button');
+    await until('the rows', () => isInLens(page, '.td-list-table tbody tr'));
+    expect(await isInLens(page, '.td-list-note')).toBe(false);
+    await page.press('Escape');
+    await until('the panel to close', async () => !(await isInLens(page, '.td-panel')));
+  });
+
   it('takes its tab away from a site where the reader hides it', async () => {
     await clickInLens(page, '.td-tab-button');
     await clickInLens(page, '.td-panel-footer .td-button');
     await until('the page as it was', async () => (await hosts()) === 0);
   });
 });
+
+type World = { runtime: { sendMessage(message: { type: string }): Promise<unknown> } };
+
+type Api = {
+  tabs: { query(q: object): Promise<{ id: number; url?: string }[]> };
+  scripting: { executeScript(o: object): Promise<unknown> };
+};
+
+/** Whether the background's answer for the panel's rows is a failure in the page at `url`. */
+function refuseRows(surface: PageSession, url: string, refused: boolean): Promise<void> {
+  return surface.inPage(
+    async (address, refuse) => {
+      const func = (refuse: boolean) => {
+        const world = globalThis as unknown as Record<'browser' | 'chrome', World> & { refused?: boolean };
+        const { runtime } = world.browser ?? world.chrome;
+        const isFirst = world.refused === undefined;
+        world.refused = refuse;
+        if (!isFirst) return;
+        const send = runtime.sendMessage.bind(runtime);
+        runtime.sendMessage = async message =>
+          world.refused && message.type === 'page.rows'
+            ? { ok: false, error: { code: 'internal', message: 'Not today.' } }
+            : send(message);
+      };
+      const global = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+      const api = global.browser ?? global.chrome;
+      const tab = (await api.tabs.query({})).find(({ url }) => url?.startsWith(address));
+      await api.scripting.executeScript({ target: { tabId: tab!.id }, func, args: [refuse] });
+    },
+    url,
+    refused,
+  );
+}

@@ -91,7 +91,10 @@ inBothBrowsers('the card', session => {
     expect(await cardBox(page, 'ether-fi')).toEqual(dragged);
     await clickInLens(page, card('[aria-label="Move to the next corner"]'));
     const moved = (await cardBox(page, 'ether-fi'))!;
-    expect([moved.x + moved.width + 8, moved.y]).toEqual([await page.inPage(() => innerWidth), 8]);
+    // Firefox's scrollbar takes room of its own, which the card leaves free.
+    const viewWidth = await page.inPage(() => visualViewport!.width);
+    expect(moved.x + moved.width + 8).toBeCloseTo(viewWidth, 0);
+    expect(moved.y).toBe(8);
     await page.press('Escape');
     await until('the card to close', async () => (await cardBox(page, 'ether-fi')) === null);
   });

@@ -13,6 +13,8 @@ import { serveArticle } from '../../utils/commands/serve-article.ts';
 import { whyInEnglish } from '../../utils/figures/english.ts';
 import { type FaultyProxy, startFaultyProxy } from '../chain/faulty-proxy.ts';
 import { closeCard, figuresOfCard, hoverMention, textOfCard } from './harness/hover-mention.ts';
+import { seen, textsOf } from './harness/surfaces.ts';
+import { wholeGrid } from './harness/whole-grid.ts';
 
 const flavours = [
   { browser: 'chromium', target: 'chrome', launch: launchChromium },
@@ -64,6 +66,14 @@ for (const { browser, target, launch } of flavours.filter(flavour => !wanted || 
       );
     });
 
+    it('leads on the sector page to what stands there, not to where figures would', async () => {
+      const sector = await session.open(`${session.extensionUrl}sector.html`);
+      await seen(sector, 'main > .quiet');
+      expect(await textsOf(sector, 'nav a')).toEqual(['Glossary']);
+      await sector.close();
+      await page.bringToFront();
+    });
+
     it('draws the figures into the open card as they arrive, and says why the others are missing', async () => {
       proxy.fault = 'no-archive';
       await refresh();
@@ -93,10 +103,7 @@ for (const { browser, target, launch } of flavours.filter(flavour => !wanted || 
     });
 
     it('asks nothing of the network when pages are opened and cards read', async () => {
-      await until('the grid to be complete', async () => {
-        const status = await askBackground(surface, 'data.status', {});
-        return status.ok && !status.value.refreshing && status.value.gridDays.stored === status.value.gridDays.wanted;
-      });
+      await wholeGrid(surface);
       const before = proxy.requests.length;
       for (const mention of ['Lido', 'Rocket Pool', 'EigenLayer']) {
         const other = await session.open(article.url);

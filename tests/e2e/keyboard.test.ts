@@ -5,7 +5,7 @@ import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.t
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { servePages } from './harness/serve-pages.ts';
-import { openSurfacePage, seen, tabTo, textOf, type } from './harness/surfaces.ts';
+import { openSurfacePage, pressTab, seen, tabTo, textOf, type } from './harness/surfaces.ts';
 
 /** From the first key to the last, no pointer. */
 inBothBrowsers('the extension pages by keyboard alone', session => {
@@ -62,17 +62,31 @@ inBothBrowsers('the extension pages by keyboard alone', session => {
     await options.close();
   });
 
-  it('sort, open a receipt and leave it on the sector page', async () => {
+  it('open a receipt on the sector page, go round in it and leave it where they came from', async () => {
     const sector = await openSurfacePage(session(), 'sector');
-    await tabTo(sector, '#totals [data-figure]');
+    const figure = '#totals [data-figure="lrt.tvl.eth"]';
+    await tabTo(sector, figure);
     await sector.press('Enter');
-    await seen(sector, '.receipt-dialog[open]');
-    await until('focus in the dialog', () =>
-      sector.inPage(() => document.activeElement?.closest('.receipt-dialog') !== null),
-    );
+    await seen(sector, '.receipt-dialog .td-receipt > .td-button');
+    const focused = () =>
+      sector.inPage(() => {
+        const stop = document.activeElement!;
+        return stop.closest('.receipt-dialog') ? stop.className : `behind it: ${stop.outerHTML}`;
+      });
+    const [cross, copy] = ['td-button td-icon-button', 'td-button'];
+    await until('focus in the dialog', async () => (await focused()) === cross);
+    for (const [way, to] of [
+      ['on', copy],
+      ['on', cross],
+      ['back', copy],
+      ['back', cross],
+    ] as const) {
+      await pressTab(sector, way);
+      expect(await focused()).toBe(to);
+    }
     await sector.press('Escape');
     await until('it closed', async () => (await textOf(sector, '.receipt-dialog')) === null);
-    expect(await sector.inPage(() => document.activeElement?.closest('#totals') !== null)).toBe(true);
+    expect(await sector.inPage(wanted => document.activeElement?.matches(wanted), figure)).toBe(true);
     await sector.close();
   });
 

@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
-import { textToHtml } from '../../utils/commands/serve-article.ts';
 import { asShown, numberShown } from './harness/as-shown.ts';
 import { chainByHand, gridByHand, type HandBlock, windowByHand } from './harness/chain-by-hand.ts';
 import { closeCard, figuresOfCard, hoverMention, textOfCard } from './harness/hover-mention.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { seedArticle } from './harness/seed-article.ts';
 import { servePages } from './harness/serve-pages.ts';
-
-const article = textToHtml(readFileSync('../shared/pages/seed-article.txt', 'utf8'), 'Briefing');
 
 /** Installed by the page itself before anything of it runs: whatever changes the page afterwards is counted. */
 const countChanges = `<script>
@@ -61,9 +58,9 @@ inBothBrowsers('the main job', session => {
 
   beforeAll(async () => {
     site = await servePages({
-      '/article': { html: article.replace('<head>', `<head>${countChanges}`) },
+      '/article': { html: seedArticle.replace('<head>', `<head>${countChanges}`) },
       '/strict': {
-        html: article,
+        html: seedArticle,
         headers: { 'content-security-policy': "default-src 'none'" },
       },
     });
@@ -129,7 +126,7 @@ inBothBrowsers('the main job', session => {
   it('stops marking when the site is switched off, and starts again when it is switched on', async () => {
     const host = new URL(site.url).hostname;
     const set = (enabled: boolean) =>
-      askBackground(surface, 'site.set', { rule: { host, reading: { enabled }, never: [], always: [] } });
+      askBackground(surface, 'sites.set', { rules: [{ host, reading: { enabled }, never: [], always: [] }] });
     expect((await set(false)).ok).toBe(true);
     await until('no marks', async () => (await markPlaces(page)).length === 0);
     expect((await set(true)).ok).toBe(true);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
+import { hostTag, type PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
@@ -7,6 +8,7 @@ import { matchPatterns } from '../../utils/settings/match-patterns.ts';
 import { installedHosts } from '../../utils/settings/sites.ts';
 import { giveBack, haveAsked, keepBack, letGrant, pressAction, refuseGrant, withdrawGrant } from './harness/grants.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { cardBox, hoverWord } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { clickOn, openSurfacePage, seen, textOf, type } from './harness/surfaces.ts';
 
@@ -71,6 +73,21 @@ inBothBrowsers('a site that is not read yet', session => {
     await seen(popup, '.site[data-standing="not-granted"]');
     expect(await marks()).toBe(0);
     await popup.close();
+  });
+
+  it('keeps an open card when its site is granted again', async () => {
+    const surface = await openSurfacePage(session(), 'options');
+    const read = await session().open(site.url);
+    await hoverWord(read, 'Lido', 'lido');
+    await read.inPage(tag => {
+      Object.assign(window, { lensHost: document.querySelector(tag) });
+    }, hostTag);
+    expect(await askBackground(surface, 'site.granted', { host: '127.0.0.1' })).toMatchObject({ ok: true });
+    const isSame = (tag: string) => document.querySelector(tag) === (window as { lensHost?: unknown }).lensHost;
+    expect(await read.inPage(isSame, hostTag)).toBe(true);
+    expect(await cardBox(read, 'lido')).not.toBeNull();
+    await read.close();
+    await surface.close();
   });
 
   it('is added in the options by name, once it is allowed', async () => {

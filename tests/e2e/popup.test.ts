@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
@@ -6,14 +5,12 @@ import { launchChromium } from '../../utils/commands/browsers/launch-chromium.ts
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
-import { textToHtml } from '../../utils/commands/serve-article.ts';
 import { popupOpenMs, watchFigures } from '../bench/surfaces/popup-open.ts';
 import { asShown, numberShown } from './harness/as-shown.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { seedArticle } from './harness/seed-article.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { clickOn, openSurfacePage, seen, textOf, textsOf } from './harness/surfaces.ts';
-
-const article = textToHtml(readFileSync('../shared/pages/seed-article.txt', 'utf8'), 'Briefing');
 
 inBothBrowsers('the popup', session => {
   let site: Awaited<ReturnType<typeof servePages>>;
@@ -21,7 +18,10 @@ inBothBrowsers('the popup', session => {
   let popup: PageSession;
 
   beforeAll(async () => {
-    site = await servePages({ '/': { html: article }, '/empty': { html: '<!doctype html><p>Nothing of the field.' } });
+    site = await servePages({
+      '/': { html: seedArticle },
+      '/empty': { html: '<!doctype html><p>Nothing of the field.' },
+    });
     const options = await session().open(`${session().extensionUrl}options.html`);
     await monthOfFigures(options);
     await options.close();
@@ -132,6 +132,19 @@ describe('the popup’s first paint', () => {
     expect(await textOf(popup, '.td-age')).toMatch(/^Demo data.*block \d+/);
     await popup.close();
   });
+
+  it.each(['popup', 'sidepanel', 'options', 'sector', 'welcome'])(
+    'says so on the %s page, and what helps',
+    async name => {
+      const page = await session.open(`${session.extensionUrl}${name}.html`);
+      await seen(page, '.td-failure[role="alert"]');
+      const text = await textOf(page, '.td-failure');
+      expect(text).toBe(
+        "Tidemark's background has not answered so far. Close and open this again; if it stays so, restart the browser.",
+      );
+      await page.close();
+    },
+  );
 
   it('shows the figures it showed last while nobody answers', async () => {
     await session.context.addInitScript(() => {

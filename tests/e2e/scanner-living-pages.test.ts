@@ -10,10 +10,8 @@ import { servePages } from './harness/serve-pages.ts';
 import * as pages from './pages/living-pages.ts';
 
 type Tabs = {
-  tabs: {
-    query(query: { url: string }): Promise<{ id: number }[]>;
-    sendMessage(tab: number, message: unknown): Promise<unknown>;
-  };
+  tabs: { query(query: { url: string }): Promise<{ id: number }[]> };
+  scripting: { executeScript(injection: object): Promise<{ result: PageMentions | undefined }[]> };
 };
 
 /** What the test pages define. */
@@ -88,8 +86,10 @@ inBothBrowsers('the scanner on living pages', session => {
           const { browser, chrome } = globalThis as { browser?: Tabs; chrome?: Tabs };
           const api = (browser ?? chrome)!;
           const [tab] = await api.tabs.query({ url });
-          const answer = await api.tabs.sendMessage(tab!.id, { type: 'page.mentions', params: {} }).catch(() => null);
-          return (answer as { value: PageMentions } | null)?.value ?? null;
+          const target = { tabId: tab!.id };
+          const func = () => globalThis.tidemarkScanner?.mentions();
+          const [answer] = await api.scripting.executeScript({ target, func }).catch(() => []);
+          return answer?.result ?? null;
         },
         `${site.url.replace(/:\d+$/, '')}/${path}`,
       ),
@@ -109,7 +109,7 @@ inBothBrowsers('the scanner on living pages', session => {
 
   it('reads names over inline elements and soft hyphens, and keeps neighbours apart', async () => {
     const page = await open('splitNames');
-    const marked = await isMarked(page, 'Ether.fi', 'Symbiotic', 'ezETH');
+    const marked = await isMarked(page, 'Ether.fi', 'Symbiotic', 'ezETH', 'cbETH');
     expect(marked).toEqual([
       'Rocket Pool',
       'EigenLayer',
@@ -120,6 +120,8 @@ inBothBrowsers('the scanner on living pages', session => {
       'weETH',
       'rsETH',
       'ezETH',
+      'cbETH',
+      'sfrxETH',
     ]);
   });
 
@@ -263,6 +265,32 @@ inBothBrowsers('the scanner on living pages', session => {
     await until('rest', async () => (await mentions('restless')).state === 'marking');
   });
 
+  it('marks what comes to a long page while a marked line is written anew in every frame', async () => {
+    const page = await open('ticking');
+    // A page behind another is given few frames.
+    await page.bringToFront();
+    await isMarked(page, 'Ether.fi', 'Lido');
+    await page.inPage(() => sayLate());
+    await isMarked(page, 'KelpDAO');
+  });
+
+  it.each([
+    ['rewritten', 'Lido', 'words are other nodes'],
+    ['rewritten', 'KelpDAO', 'paragraph is another one'],
+    ['ticking', 'Lido', 'line on a long page is written anew'],
+  ] as const)('on a %s page opens its card on %s, whose %s in every frame, and keeps it', async (path, word, _why) => {
+    const page = await open(path);
+    await page.bringToFront();
+    await isMarked(page, word);
+    const place = (await markPlaces(page)).find(({ text }) => text === word)!;
+    await page.moveMouse(place.x, place.y);
+    const cards = () =>
+      page.inLens(root => [...root.querySelectorAll('.td-frame')].map(card => card.getAttribute('data-card')));
+    const card = await until('the card', async () => (await cards())?.join());
+    await page.inPage(frames, 60);
+    expect(await cards()).toEqual([card]);
+  });
+
   it('reads frames of the same site, and a document opened anew', async () => {
     const page = await open('framing');
     await isMarked(page, 'Ether.fi');
@@ -293,6 +321,14 @@ inBothBrowsers('the scanner on living pages', session => {
     await isMarked(page, 'wstETH');
   });
 });
+
+/** Resolves when so many frames have been drawn: time enough for what must not happen. */
+function frames(count: number): Promise<void> {
+  return new Promise(resolve => {
+    const tick = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => tick(left - 1)));
+    tick(count);
+  });
+}
 
 function count({ entities }: PageMentions, entity: string): number {
   return entities.find(other => other.entity === entity)?.count ?? 0;

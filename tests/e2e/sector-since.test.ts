@@ -45,7 +45,7 @@ inBothBrowsers('the change since a day', session => {
     expect(Math.abs(change)).toBeGreaterThan(1);
     expect(numberShown(shown)).toBe(asShown(change, shown));
     await clickOn(page, cell);
-    await seen(page, '.receipt-dialog[open] .td-receipt li');
+    await seen(page, '.receipt-dialog .td-receipt li');
     await page.press('Escape');
     await until('it closed', async () => (await textOf(page, '.receipt-dialog')) === null);
   });

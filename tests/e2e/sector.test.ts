@@ -38,6 +38,15 @@ inBothBrowsers('the sector page', session => {
     expect(numberShown(shown)).toBe(asShown(Number(snapshot.protocols.lido!.figures['tvl.eth']!.value), shown));
   });
 
+  it('has all that fits its width in sight, with nothing to scroll sideways', async () => {
+    const wide = await page.inPage(() =>
+      [...document.querySelectorAll('.table-scroll')].flatMap(({ ariaLabel, scrollWidth, clientWidth }) =>
+        scrollWidth > clientWidth ? [`${ariaLabel}: ${scrollWidth} in ${clientWidth}`] : [],
+      ),
+    );
+    expect(wide).toEqual([]);
+  });
+
   it('sorts by a heading, both ways, those without the figure last', async () => {
     await clickOn(page, '.all-protocols thead th:nth-child(4) .sort');
     await until(
@@ -69,7 +78,7 @@ inBothBrowsers('the sector page', session => {
 
   it('opens the contract reads of a figure, and gives the focus back', async () => {
     await clickOn(page, '#totals [data-figure="lst.tvl.eth"]');
-    await seen(page, '.receipt-dialog[open] .td-receipt li');
+    await seen(page, '.receipt-dialog .td-receipt li');
     expect(await textOf(page, '.receipt-dialog')).toContain('Demo data');
     await page.press('Escape');
     await until('it closed', async () => (await textOf(page, '.receipt-dialog')) === null);

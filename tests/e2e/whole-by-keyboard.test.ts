@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
@@ -8,6 +6,7 @@ import { until } from '../../utils/commands/browsers/until.ts';
 import { letGrant, withdrawGrant } from './harness/grants.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { cardBox, isInLens, placeOf, stepTo, tabInLens, textInLens } from './harness/lens.ts';
+import { savedCsv } from './harness/saved-csv.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { openSurfacePage, seen, tabTo, textOf, textsOf, type } from './harness/surfaces.ts';
 import { wholeGrid } from './harness/whole-grid.ts';
@@ -192,7 +191,7 @@ inBothBrowsers('the whole product by keyboard alone', session => {
     await seen(sector, '.glossary [data-entity]');
     await tabTo(sector, '.exports .td-button');
     await sector.press('Enter');
-    const saved = await until('the file', async () => csvIn(session().downloadsDir));
+    const saved = await until('the file', async () => savedCsv(session().downloadsDir));
     expect(saved.split('\r\n')[0]).toContain('as_of_block');
     await tabTo(sector, 'nav a[href="#all"]', 'back');
     await sector.press('Enter');
@@ -201,7 +200,7 @@ inBothBrowsers('the whole product by keyboard alone', session => {
     await seen(sector, '.all-protocols th:nth-child(4)[aria-sort="descending"]');
     await tabTo(sector, '.all-protocols tbody [data-figure="tvl.eth"]');
     await sector.press('Enter');
-    await seen(sector, '.receipt-dialog[open] .td-receipt li');
+    await seen(sector, '.receipt-dialog .td-receipt li');
     await sector.press('Escape');
     await until('it closed', async () => (await textOf(sector, '.receipt-dialog')) === null);
     await tabTo(sector, '#all .table-filter .text-field', 'back');
@@ -219,20 +218,3 @@ inBothBrowsers('the whole product by keyboard alone', session => {
     await sector.close();
   });
 });
-
-/** The text of the one CSV file in a folder of saved files, null while it is not there whole. */
-function csvIn(folder: string): string | null {
-  for (const name of attempt(() => readdirSync(folder)) ?? []) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    if (text.endsWith('\r\n')) return text;
-  }
-  return null;
-}
-
-function attempt<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
-  }
-}

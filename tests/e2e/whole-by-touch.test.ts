@@ -5,8 +5,9 @@ import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { cardBox, isInLens, placeOf, tapInLens } from './harness/lens.ts';
+import { savedCsv } from './harness/saved-csv.ts';
 import { servePages } from './harness/serve-pages.ts';
-import { openSurfacePage, seen, tapAt, tapOn, textOf } from './harness/surfaces.ts';
+import { openSurfacePage, seen, tapOn, textOf, textsOf, type } from './harness/surfaces.ts';
 import { wholeGrid } from './harness/whole-grid.ts';
 
 const filler = '<p>The tide comes in and the tide goes out, and a page is a page.</p>'.repeat(30);
@@ -34,7 +35,7 @@ inBothBrowsers(
 
     const tapWord = async (word: string) => {
       const { x, y, width, height } = (await placeOf(page, word))!;
-      await tapAt(page, x + width / 2, y + height / 2);
+      await page.tap(x + width / 2, y + height / 2);
     };
     const noCard = async () => !(await isInLens(page, '.td-frame'));
 
@@ -120,11 +121,38 @@ inBothBrowsers(
       await tapOn(sector, '.all-protocols thead th:nth-child(2) .sort');
       await seen(sector, '.all-protocols th:nth-child(2)[aria-sort]');
       await tapOn(sector, '#totals [data-figure="lst.tvl.eth"]');
-      await seen(sector, '.receipt-dialog[open] .td-receipt li');
+      await seen(sector, '.receipt-dialog .td-receipt li');
       await tapOn(sector, '.receipt-dialog .td-icon-button');
       await until('it closed', async () => (await textOf(sector, '.receipt-dialog')) === null);
       await tapOn(sector, '#history [role="tab"]:nth-child(2)');
       await until('shares', async () => (await textOf(sector, '#history .legend-last'))?.includes('%'));
+      await sector.close();
+    });
+
+    it('sector: exported, two protocols compared, a term looked up and followed', async () => {
+      const sector = await openSurfacePage(session(), 'sector');
+      await seen(sector, '.glossary [data-entity]');
+      await tapOn(sector, '.exports .td-button');
+      const saved = await until('the file', async () => savedCsv(session().downloadsDir));
+      expect(saved.split('\r\n')[0]).toContain('as_of_block');
+      const choice = '.compare-choice span:nth-child(2) select';
+      const before = await textOf(sector, '.compare thead th:nth-child(3)');
+      await tapOn(sector, choice);
+      await seen(sector, `${choice}:focus`);
+      // The list that opens is the system's own and cannot be touched from here.
+      await sector.inPage(wanted => {
+        const select = document.querySelector<HTMLSelectElement>(wanted)!;
+        select.selectedIndex += 1;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }, choice);
+      await until('another', async () => (await textOf(sector, '.compare thead th:nth-child(3)')) !== before);
+      await tapOn(sector, '#glossary .text-field');
+      await seen(sector, '#glossary .text-field:focus');
+      await type(sector, 'slashing');
+      const first = async () => (await textsOf(sector, '.glossary dt'))[0];
+      await until('the term', async () => (await first())?.startsWith('Slashing'));
+      await tapOn(sector, '.glossary dd .td-mention');
+      await until('another term', async () => !(await first())?.startsWith('Slashing'));
       await sector.close();
     });
   },

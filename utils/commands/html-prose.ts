@@ -26,19 +26,24 @@ export function htmlProse(source: string): Block[] {
     block = [];
   }
 
+  function add(text: string = GAP): void {
+    block.push({ text, start: parser.startIndex, end: parser.endIndex + 1 });
+  }
+
   const parser = new Parser({
     onopentag(name, attributes) {
       const isLeft = left.has(name) || isOff(attributes);
       open.push({ name, isLeft });
       if (leftDepth === 0) {
-        if (isLeft || name === 'img' || name === 'br')
-          block.push({ text: name === 'br' ? '\n' : GAP, start: parser.startIndex, end: parser.endIndex + 1 });
+        if (isLeft || name === 'img' || name === 'br') add(name === 'br' ? '\n' : GAP);
+        // A footnote's number is no part of the word before it.
+        else if (name === 'sup' || name === 'sub') add();
         else if (!inline.has(name)) endBlock();
       }
       if (isLeft) leftDepth++;
     },
     ontext(text) {
-      if (leftDepth === 0) block.push({ text, start: parser.startIndex, end: parser.endIndex + 1 });
+      if (leftDepth === 0) add(text);
     },
     onclosetag(name) {
       const closed = open.pop();

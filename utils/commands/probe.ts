@@ -5,10 +5,14 @@ import { ownEndpoint } from '../chain/endpoint-list.ts';
 import { readObservation } from '../chain/read-observation.ts';
 import { createRpc } from '../chain/rpc.ts';
 import { type FeedFacts, probeReport } from '../figures/probe-report.ts';
+import { isoTime } from '../figures/timeline.ts';
 import type { Feed } from '../protocols/entry.ts';
 import { ethUsd } from '../protocols/eth-usd.ts';
 import { readsOf } from '../protocols/reads-of.ts';
 import { registry } from '../protocols/registry.ts';
+import { observeSales } from '../refresh/observe-sales.ts';
+import { readRpcUrl } from './read-rpc-url.ts';
+import { sayFailure } from './say-failure.ts';
 
 const usage = `Usage: npm run -s probe -- --rpc URL [--json]
 
@@ -36,24 +40,35 @@ async function feedFacts(url: string, feeds: readonly Feed[]): Promise<FeedFacts
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rpc: { type: 'string' }, json: { type: 'boolean', default: false } } });
-  if (!values.rpc) {
-    console.error(usage);
-    process.exitCode = 2;
+  const { values } = parseArgs({
+    options: {
+      rpc: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help || values.rpc === undefined) {
+    console[values.help ? 'log' : 'error'](usage);
+    process.exitCode = values.help ? 0 : 2;
     return;
   }
-  const rpc = createRpc({ endpoints: [ownEndpoint(values.rpc)], timeoutMs: 60_000 });
-  const now = await readObservation(rpc, readsOf(registry).presentReads, 'latest');
+  const url = readRpcUrl(values.rpc);
+  const rpc = createRpc({ endpoints: [ownEndpoint(url)], timeoutMs: 60_000 });
+  const present = await readObservation(rpc, readsOf(registry).presentReads, 'latest');
+  const now = await observeSales(rpc, registry, present, true);
   const feeds = [ethUsd, ...registry.flatMap(entry => entry.feeds ?? [])];
-  const report = probeReport(registry, now, await feedFacts(values.rpc, feeds));
+  const report = probeReport(registry, now, await feedFacts(url, feeds));
   const wrong = report.filter(line => line.problem !== null);
-  if (values.json) console.log(JSON.stringify({ block: String(now.block), reads: report }, null, 2));
+  const time = isoTime(Number(now.time));
+  const about = { chainId: now.chainId, block: String(now.block), time };
+  if (values.json) console.log(JSON.stringify({ ...about, reads: report }, null, 2));
   else {
     for (const { id, answer, problem } of report)
       console.log(`${problem ? '✗' : '✓'} ${id}  ${answer}  ${problem ?? ''}`.trimEnd());
-    console.log(`block ${now.block}: ${report.length - wrong.length} in order, ${wrong.length} not`);
+    const where = now.chainId === 1 ? '' : `chain ${now.chainId}, not Ethereum mainnet, `;
+    console.log(`${where}block ${now.block} of ${time}: ${report.length - wrong.length} in order, ${wrong.length} not`);
   }
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-await main();
+await main().catch(sayFailure);

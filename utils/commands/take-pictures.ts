@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import type { BrowserSession } from './browsers/browser-session.ts';
 import { markPlaces } from './browsers/mark-places.ts';
 import { monthOfFigures } from './browsers/month-of-figures.ts';
@@ -47,7 +48,16 @@ export async function* takePictures(session: BrowserSession, articleUrl: string)
       await surface.setViewport(viewport.width, viewport.height);
       await surface.goto(`${session.extensionUrl}${name}.html`);
       await until(`the ${name}`, () => surface.inPage(wanted => document.querySelector(wanted) !== null, drawn));
-      yield { name: `${name}-${scheme}`, png: await surface.screenshot() };
+      yield { name: `${name}-${scheme}`, png: cropped(await surface.screenshot(), viewport.width) };
     }
   }
+}
+
+/** The start of a picture: Firefox makes no window as narrow as the popup. */
+function cropped(picture: Buffer, widthPx: number): Buffer {
+  const whole = PNG.sync.read(picture);
+  if (whole.width <= widthPx) return picture;
+  const part = new PNG({ width: widthPx, height: whole.height });
+  PNG.bitblt(whole, part, 0, 0, widthPx, whole.height, 0, 0);
+  return PNG.sync.write(part);
 }

@@ -1,6 +1,6 @@
 import { type AbiFunction, type AbiParameter, parseAbiItem } from 'viem';
 import type { Call } from '../protocols/entry.ts';
-import type { ScriptedAnswer, ScriptedValue } from './scripted-answer.ts';
+import type { ScriptedAnswer, ScriptedRead, ScriptedValue } from './scripted-answer.ts';
 
 /** Collects what calls answer, integer by integer, and turns it into whole answers. */
 export type AnswerSheet = {
@@ -8,6 +8,8 @@ export type AnswerSheet = {
   readonly set: (call: Call, value: bigint) => void;
   readonly setAddress: (call: Call, address: string) => void;
   readonly get: (call: Call) => bigint | undefined;
+  /** The integers of a read that have been set, each at its place in the answer. */
+  readonly valuesOf: (read: ScriptedRead) => readonly bigint[];
   readonly answers: () => ScriptedAnswer[];
 };
 
@@ -15,8 +17,10 @@ type Row = { readonly call: Call; readonly leaves: Map<number, bigint | string> 
 
 export function createAnswerSheet(): AnswerSheet {
   const rows = new Map<string, Row>();
+  const keyOf = ({ address, abi, args = [] }: Pick<Call, 'address' | 'abi' | 'args'>) =>
+    [address, abi, ...args].join(' ');
   const rowOf = (call: Call): Row => {
-    const key = `${call.address} ${call.abi} ${call.args?.join(' ') ?? ''}`;
+    const key = keyOf(call);
     const row = rows.get(key) ?? { call, leaves: new Map() };
     rows.set(key, row);
     return row;
@@ -29,6 +33,11 @@ export function createAnswerSheet(): AnswerSheet {
     set: write,
     setAddress: write,
     get: call => rowOf(call).leaves.get(call.value ?? 0) as bigint | undefined,
+    valuesOf: read => {
+      const values: bigint[] = [];
+      for (const [place, value] of rows.get(keyOf(read))?.leaves ?? []) values[place] = BigInt(value);
+      return values;
+    },
     answers: () => [...rows.values()].filter(({ leaves }) => leaves.size > 0).map(answerOf),
   };
 }

@@ -1,6 +1,9 @@
+import { figureContext } from '../figures/figure-context.ts';
+import { poolSale } from '../figures/pool-sale.ts';
 import type { Call, Part, Pool, Rate, RegistryEntry, Sum } from '../protocols/entry.ts';
 import { ethUsd } from '../protocols/eth-usd.ts';
-import { feedCall, middleCall, poolCall, poolSizes } from '../protocols/feed-call.ts';
+import { feedCall, middleCall, poolSizes } from '../protocols/feed-call.ts';
+import { readsOf } from '../protocols/reads-of.ts';
 import { type AnswerSheet, createAnswerSheet } from './answer-sheet.ts';
 import type { ChainState, ProtocolState } from './chain-state.ts';
 import type { ScriptedAnswer } from './scripted-answer.ts';
@@ -22,6 +25,7 @@ export function answersFor(registry: readonly RegistryEntry[], state: ChainState
   for (const { part, of } of parts) writeSum(sheet, part.supply, of.parts?.[part.symbol] ?? 0n);
   for (const { part, of } of parts) writePartRate(book, part, of);
   for (const { entry, of } of launched) writeMarket(book, entry, of);
+  writeSales(book, registry, state);
   return sheet.answers();
 }
 
@@ -86,22 +90,41 @@ function writeMarket(book: Book, entry: RegistryEntry, of: ProtocolState): void 
   if (availableAtOnce) sheet.set(availableAtOnce, of.available ?? 0n);
 }
 
-/** Basis points of 1/100 lost to the fee, and for each token sold. */
+/** Basis points of 1/100 lost to the fee, and for each ETH that what is sold is worth. */
 const feePpm = 400n;
-const slipPpmPerToken = 3n;
+const slipPpmPerEth = 3n;
 
-function writePool({ sheet, rateOf }: Book, pool: Pool, rate: bigint, premium: bigint): void {
+function writePool({ sheet }: Book, pool: Pool, rate: bigint, premium: bigint): void {
   const worth = pool.against === 'rate' ? rate : one;
   if (pool.kind === 'uniswap-v3') {
     // sqrt(price) in Q64.96: https://docs.uniswap.org/concepts/protocol/concentrated-liquidity
     sheet.set(middleCall(pool), squareRoot(((worth * (one + premium)) << 192n) / one ** 2n));
   }
-  const { expect = null, boughtOf = null } = pool.kind === 'curve' ? pool : {};
-  if (expect) sheet.setAddress(expect.call, expect.address);
-  const price = (worth * (one + premium)) / (boughtOf ? rateOf(boughtOf) : one);
-  for (const size of poolSizes) {
-    const keptPpm = 1_000_000n - feePpm - slipPpmPerToken * BigInt(size);
-    sheet.set(poolCall(pool, size), (price * BigInt(size) * keptPpm) / 1_000_000n);
+  if (pool.kind === 'curve' && pool.expect) sheet.setAddress(pool.expect.call, pool.expect.address);
+}
+
+/**
+ * What pools pay. The product sells what is worth so much by the rates that it has read to the last digit, so they are
+ * read from the sheet as it would read them from the chain.
+ */
+function writeSales({ sheet, rateOf }: Book, registry: readonly RegistryEntry[], state: ChainState): void {
+  const reads = readsOf(registry).gridReads.flatMap(read => {
+    const values = sheet.valuesOf(read);
+    return values.length > 0 ? [[read.id, { ok: true, values }] as const] : [];
+  });
+  const now = { chainId: 0, block: 0n, time: state.time, reads: Object.fromEntries(reads) };
+  const context = figureContext({ registry, now, grid: [] });
+  for (const series of context.entries.values()) {
+    const of = state.protocols[series.entry.id];
+    for (const pool of of ? (series.entry.pools ?? []) : []) {
+      const bought = pool.kind === 'curve' && pool.boughtOf ? rateOf(pool.boughtOf) : one;
+      const price = ((pool.against === 'rate' ? of!.rate : one) * (one + (of!.premium ?? 0n))) / bought;
+      for (const size of poolSizes) {
+        const sale = poolSale(context, series, pool, size);
+        const keptPpm = 1_000_000n - feePpm - slipPpmPerEth * BigInt(size);
+        if (!('reason' in sale)) sheet.set(sale.call, (price * sale.tokens * keptPpm) / one / 1_000_000n);
+      }
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Address, encodeFunctionData, type Hex, parseAbi } from 'viem';
 import type { BlockTime } from '../chain/read-block-times.ts';
+import { poolCall } from '../protocols/feed-call.ts';
 import { readsOf } from '../protocols/reads-of.ts';
 import { registry } from '../protocols/registry.ts';
 import { type AnvilProcess, freePort, spawnAnvil } from './anvil-process.ts';
@@ -60,7 +61,9 @@ export async function startEmbeddedChain(options: EmbeddedChainOptions = {}): Pr
   const genesisTime = options.genesisTime ?? BigInt(Math.floor(Date.now() / 1_000)) - 121n * daySeconds;
   const folder = mkdtempSync(join(tmpdir(), 'tidemark-chain-'));
   const first = { block: options.genesisBlock ?? (chainId === 1 ? 25_000_000n : 0n), time: genesisTime };
-  const addresses = options.addresses ?? readsOf(registry).presentReads.map(({ address }) => address);
+  const pools = registry.flatMap(entry => entry.pools ?? []);
+  const read = [...readsOf(registry).presentReads, ...pools.map(pool => poolCall(pool, 0n))];
+  const addresses = options.addresses ?? read.map(({ address }) => address);
   writeFileSync(join(folder, 'genesis.json'), JSON.stringify(genesis(chainId, first, addresses)));
   const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   const anvil = spawnAnvil(anvilArguments(folder, port, chainId, first), removeFolder);

@@ -33,6 +33,7 @@ const termsByStart: readonly (readonly [start: string, terms: readonly EntityId[
   ['eth.usd', ['term:price-feed']],
   ['part', ['term:restaking-layer']],
   ['native', ['term:native-restaking']],
+  ['all.tvl', ['term:tvl']],
 ];
 
 /** Terms that figures of these keys use (`apy.7d`, `flow.30d.eth`), in the keys' order, each once. */

@@ -13,9 +13,9 @@ export async function addSite(surface: Surface, host: string): Promise<Failure |
   return reply.ok ? null : reply.error;
 }
 
-/** Replaces one site's rule. */
-export function setRule(surface: Surface, rule: SiteRule): Promise<Failure | null> {
-  return surface.choose({ type: 'site.set', rule });
+/** Replaces the rules of sites, all at once: the popup may be closed within milliseconds of the press. */
+export function setRules(surface: Surface, rules: readonly SiteRule[]): Promise<Failure | null> {
+  return surface.choose({ type: 'sites.set', rules });
 }
 
 /** Gives a host's permission back and forgets its rule. */

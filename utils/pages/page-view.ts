@@ -1,10 +1,10 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { Outcome } from '../messaging/outcome.ts';
+import { askPageMentions } from '../messaging/page-mentions.ts';
 import type { PageMentions, PageRows, SettingsReply } from '../messaging/protocol.ts';
 import { send } from '../messaging/send.ts';
 import { findActiveTab, type PageTab } from './active-tab.ts';
-import { askPageMentions } from './page-mentions.ts';
 import { mayRead } from './site-access.ts';
 import { type SiteStanding, standingOf } from './site-standing.ts';
 import type { Surface } from './surface.ts';
@@ -17,6 +17,8 @@ export type PageView = {
   readonly rows: Signal<Outcome<PageRows> | null>;
   /** Looks at once, after a grant or a switch. */
   look(): Promise<void>;
+  /** Asks again for the figures of what the page names. */
+  readRows(): Promise<void>;
 };
 
 /**
@@ -33,6 +35,7 @@ export function openPageView(surface: Surface): PageView {
     mentions: signal(null),
     rows: signal(null),
     look: () => look(view, surface.settings.peek()),
+    readRows: () => readRows(view),
   };
   const again = () => void view.look();
   browser.tabs.onActivated.addListener(again);

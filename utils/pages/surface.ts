@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Failure, Outcome } from '../messaging/outcome.ts';
@@ -11,6 +11,9 @@ import { useLanguage } from './page-language.ts';
 import { readGlance, rememberedGlance, rememberGlance } from './read-glance.ts';
 import { rememberDisplay, rememberedDisplay } from './remembered-display.ts';
 
+/** Kept apart: an answer about the one mends nothing of the other. */
+type Failures = Readonly<Record<'figures' | 'settings' | 'silence', Signal<Failure | null>>>;
+
 /** What an extension page shows, kept current while it is open. */
 export type Surface = {
   readonly snapshot: Signal<SnapshotReply | null>;
@@ -18,7 +21,8 @@ export type Surface = {
   /** How figures are shown: from the settings, and until they are there as it was last time. */
   readonly display: Signal<DisplaySettings>;
   /** Set while the background cannot answer; the pages say so instead of waiting for ever. */
-  readonly failure: Signal<Failure | null>;
+  readonly failure: ReadonlySignal<Failure | null>;
+  readonly failures: Failures;
   /** Grows when the interface language changes, so that the page is drawn anew. */
   readonly language: Signal<number>;
   readonly choose: KeptChoices['choose'];
@@ -35,6 +39,9 @@ const announcement = v.object({ type: v.picklist(['data.changed', 'settings.chan
 /** What a surface draws: every figure, or the few the popup shows, which are there without waking the background. */
 type Extent = 'all' | 'glance';
 
+/** A background that has to be started answers within a second; after this long, in ms, one says that it has not. */
+const patienceMs = 10_000;
+
 /** Reads the snapshot and the settings, then follows the background's announcements. */
 export function openSurface(extent: Extent = 'all'): Surface {
   const read = extent === 'all' ? readSnapshot : readFigures;
@@ -46,11 +53,13 @@ export function openSurface(extent: Extent = 'all'): Surface {
   });
   const remembered = extent === 'glance' ? rememberedGlance() : null;
   const left = extent === 'glance' ? (remembered ? readGlanceLater() : readGlance()) : null;
+  const failures: Failures = { figures: signal(null), settings: signal(null), silence: signal(null) };
   const surface: Surface = {
     snapshot: signal(remembered),
     settings: signal(null),
     display: signal(rememberedDisplay()),
-    failure: signal(null),
+    failure: computed(() => failures.silence.value ?? failures.settings.value ?? failures.figures.value),
+    failures,
     language: signal(0),
     drawable: left && !remembered ? left.then(glance => showGlance(surface, glance)) : Promise.resolve(),
     choose: choices.choose,
@@ -61,8 +70,7 @@ export function openSurface(extent: Extent = 'all'): Surface {
     refresh: () => refresh(surface, read),
   };
   const followSettings = async () => {
-    const failure = await choices.follow();
-    if (failure) surface.failure.value = failure;
+    failures.settings.value = await choices.follow();
   };
   browser.runtime.onMessage.addListener((message: unknown) => {
     const heard = v.safeParse(announcement, message);
@@ -74,6 +82,13 @@ export function openSurface(extent: Extent = 'all'): Surface {
   dress(surface, 'auto');
   // The background answers at once and reads the chain only where its figures are ten minutes old.
   const opened = send('data.refresh', { reason: 'surface' });
+  const silent = setTimeout(() => {
+    failures.silence.value = { code: 'no-background', message: '' };
+  }, patienceMs);
+  void opened.then(() => {
+    clearTimeout(silent);
+    failures.silence.value = null;
+  });
   if (left) void left.then(glance => showGlance(surface, glance)).then(async () => takeStatus(surface, await opened));
   else void readSnapshot(surface);
   void followSettings();
@@ -102,11 +117,11 @@ async function readFigures(surface: Surface): Promise<void> {
 /** The background's word on the data; where it speaks of other figures than those in sight, it is asked for them. */
 async function takeStatus(surface: Surface, reply: Outcome<DataStatus>): Promise<void> {
   const shown = surface.snapshot.peek();
-  if (!reply.ok) surface.failure.value = reply.error;
+  if (!reply.ok) surface.failures.figures.value = reply.error;
   else if (!shown || !isSameData(shown.status, reply.value)) await readSnapshot(surface);
   else {
     surface.snapshot.value = { ...shown, status: reply.value };
-    surface.failure.value = null;
+    surface.failures.figures.value = null;
   }
 }
 
@@ -117,7 +132,7 @@ function isSameData(one: DataStatus, other: DataStatus): boolean {
 async function readSnapshot(surface: Surface): Promise<void> {
   const reply = await send('snapshot.get', {});
   if (reply.ok) surface.snapshot.value = reply.value;
-  surface.failure.value = reply.ok ? null : reply.error;
+  surface.failures.figures.value = reply.ok ? null : reply.error;
 }
 
 function show(surface: Surface, reply: SettingsReply): void {
@@ -144,7 +159,7 @@ function dress(surface: Surface, spoken: DisplaySettings['language']): void {
 async function refresh(surface: Surface, read: typeof readSnapshot): Promise<DataStatus | null> {
   const reply = await send('data.refresh', { reason: 'person' });
   if (!reply.ok) {
-    surface.failure.value = reply.error;
+    surface.failures.figures.value = reply.error;
     return null;
   }
   await read(surface);

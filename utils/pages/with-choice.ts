@@ -8,11 +8,11 @@ export type Choice =
       readonly type: 'settings.change';
       readonly change: { readonly [Group in keyof Settings]?: Partial<Settings[Group]> };
     }
-  | { readonly type: 'site.set'; readonly rule: SiteRule };
+  | { readonly type: 'sites.set'; readonly rules: readonly SiteRule[] };
 
 /** The settings as they will be once the background has kept the choice. */
 export function withChoice(reply: SettingsReply, choice: Choice): SettingsReply {
-  if (choice.type === 'site.set') return { ...reply, sites: withRule(reply.sites, choice.rule) };
+  if (choice.type === 'sites.set') return { ...reply, sites: choice.rules.reduce(withRule, reply.sites) };
   const { reading, display, data } = reply.settings;
   const { change } = choice;
   const settings = {
@@ -23,7 +23,7 @@ export function withChoice(reply: SettingsReply, choice: Choice): SettingsReply 
   return { ...reply, settings };
 }
 
-function withRule(sites: readonly SiteRule[], rule: SiteRule): SiteRule[] {
+function withRule(sites: readonly SiteRule[], rule: SiteRule): readonly SiteRule[] {
   const others = sites.filter(({ host }) => host !== rule.host);
   if (isEmptyRule(rule)) return others;
   return [...others, rule].sort((a, b) => (a.host < b.host ? -1 : 1));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseAbiItem } from 'viem';
 import { getAddress } from 'viem/utils';
 import type { RegistryEntry } from './entry.ts';
-import { readsOf } from './reads-of.ts';
+import { readsOf, saleId } from './reads-of.ts';
 
 const address = v.custom<`0x${string}`>(value => {
   try {
@@ -140,8 +140,10 @@ export function checkRegistry(registry: readonly RegistryEntry[]): string[] {
     for (const id of referredTo(entry)) if (!ids.includes(id)) problems.push(`${entry.id}: no entry ${id}`);
     if (!entry.rate && !entry.parts && !entry.unreadable) problems.push(`${entry.id}: says neither how nor why not`);
   }
+  for (const id of ids) if (goesInCircle(id, registry)) problems.push(`${id}: its rate rests on itself`);
   const reads = readsOf(registry).presentReads.map(read => read.id);
-  return [...problems, ...repeated(reads).map(id => `${id}: two reads of one name`)];
+  const sales = registry.flatMap(({ pools = [] }) => pools.map(pool => saleId(pool, 1)));
+  return [...problems, ...repeated([...reads, ...sales]).map(id => `${id}: two reads of one name`)];
 }
 
 /** The registry itself, for a build: throws with everything wrong where it is not sound. */
@@ -173,6 +175,17 @@ function referredTo(entry: RegistryEntry): string[] {
   const inside = entry.doubleCount.rule === 'none' ? [] : entry.doubleCount.inside;
   const bought = (entry.pools ?? []).flatMap(pool => (pool.kind === 'curve' && pool.boughtOf ? [pool.boughtOf] : []));
   return [...rates.flatMap(each => ('of' in each ? [each.of] : [])), ...entry.restsOn, ...inside, ...bought];
+}
+
+/** A rate may be of another entry's, and that of a third's, but never of its own. */
+function goesInCircle(id: string, registry: readonly RegistryEntry[]): boolean {
+  const rateOf = (of: string) => registry.find(entry => entry.id === of)?.rate;
+  let rate = rateOf(id);
+  for (let steps = 0; rate && 'of' in rate; steps++) {
+    if (steps > registry.length) return true;
+    rate = rateOf(rate.of);
+  }
+  return false;
 }
 
 function repeated(names: readonly string[]): string[] {

@@ -21,7 +21,7 @@ const querySwap =
   'function querySwap((bytes32 poolId, uint8 kind, address assetIn, address assetOut, uint256 amount, bytes userData) singleSwap, (address sender, bool fromInternalBalance, address recipient, bool toInternalBalance) funds) returns (uint256)';
 const nobody: Address = '0x0000000000000000000000000000000000000000';
 
-/** Sizes at which pools are asked, in whole tokens. */
+/** Sizes of the sales that pools are asked about, in ETH that the tokens sold are worth by their rate. */
 export const poolSizes = [1, 100, 1000] as const;
 export type PoolSize = (typeof poolSizes)[number];
 
@@ -30,9 +30,9 @@ export function feedCall(feed: Feed): Call {
   return { address: feed.address, abi: latestRoundData };
 }
 
-/** What the pool pays for the sale of `size` tokens, its fee included. */
-export function poolCall(pool: Pool, size: PoolSize): Call {
-  const amount = (BigInt(size) * 10n ** 18n).toString();
+/** What the pool pays for the sale of so many tokens (base units), its fee included. */
+export function poolCall(pool: Pool, tokens: bigint): Call {
+  const amount = tokens.toString();
   switch (pool.kind) {
     case 'curve':
       return { address: pool.address, abi: getDy, args: [String(pool.sell), String(pool.buy), amount] };

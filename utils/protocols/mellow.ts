@@ -23,6 +23,7 @@ function wstEthVault(symbol: string, address: Address): Part {
  * DefiLlama/DefiLlama-Adapters@1eb4e81d4d projects/mellow-protocol-v2/index.js and projects/mellow-protocol-core/index.js.
  * Rate and supply are strETH's: its oracle reports shares per asset, and flags a suspicious report. Everything in the
  * vaults is stETH or restaked stETH, counted under Lido already. DVstETH counts only while its asset is WETH.
+ * DefiLlama takes the list of all vaults from Mellow's own API, and its slug is not certain: no total stands beside ours.
  */
 export const mellow: RegistryEntry = {
   id: 'mellow',
@@ -67,6 +68,7 @@ export const mellow: RegistryEntry = {
       },
     },
   ],
+  leavesOut: true,
   fee: { rewardFeeBps: null, note: 'Differs by vault; some fees are minted as shares.' },
   restsOn: ['lido', 'symbiotic'],
   doubleCount: { rule: 'whole', inside: ['lido'] },

@@ -1,6 +1,6 @@
-import type { Call, Feed, Part, Rate, RegistryEntry, Sum } from './entry.ts';
+import type { Call, Feed, Part, Pool, Rate, RegistryEntry, Sum } from './entry.ts';
 import { ethUsd } from './eth-usd.ts';
-import { feedCall, middleCall, poolCall, poolSizes } from './feed-call.ts';
+import { feedCall, middleCall, type PoolSize } from './feed-call.ts';
 import type { ReadSpec } from './read.ts';
 
 export type RegistryReads = {
@@ -8,7 +8,7 @@ export type RegistryReads = {
   readonly gridReads: readonly ReadSpec[];
   /** The calls of the grid's reads. */
   readonly gridCalls: readonly Call[];
-  /** Everything: the grid's reads, and feeds, queues and pool quotes besides. */
+  /** Everything that can be asked without knowing a rate: the grid's reads, and feeds and queues besides. Pools' quotes: `sale-reads.ts`. */
   readonly presentReads: readonly ReadSpec[];
   /** The read that carries out a call of the registry. */
   readonly idOf: (call: Call) => string;
@@ -75,13 +75,16 @@ function* presentCallsOf(entry: RegistryEntry): Generator<[string, Call]> {
   for (const pool of entry.pools ?? []) {
     // the middle price had the name of a size before there were quotes for sizes
     if (pool.kind === 'uniswap-v3') yield [`pool.${slug(pool.pair)}.1`, middleCall(pool)];
-    const kind = pool.kind === 'uniswap-v3' ? 'quote' : 'pool';
-    for (const size of poolSizes) yield [`${kind}.${slug(pool.pair)}.${size}`, poolCall(pool, size)];
     if (pool.kind === 'curve' && pool.expect) yield [`pool.${slug(pool.pair)}.expect`, pool.expect.call];
   }
   if (entry.queue) yield* sumCalls(`${entry.id}.queue`, entry.queue.amount);
   if (entry.queue?.requests) yield* sumCalls(`${entry.id}.requests`, entry.queue.requests);
   if (entry.availableAtOnce) yield [`${entry.id}.available`, entry.availableAtOnce];
+}
+
+/** Name of the read that quotes a sale worth `size` ETH. */
+export function saleId(pool: Pool, size: PoolSize): string {
+  return `sale.${slug(pool.pair)}.${size}`;
 }
 
 function feedId(feed: Feed): string {

@@ -33,6 +33,7 @@ export const symbiotic: RegistryEntry = {
     collateral('sfrxETH', '0x5198CB44D7B2E993ebDDa9cAd3b9a0eAa32769D2', sfrxEth, 'frax-ether'),
   ],
   leavesOut: true,
+  offChain: { 'all.tvl.usd': 'offChainTotal' },
   fee: { rewardFeeBps: null },
   restsOn: [],
   doubleCount: {

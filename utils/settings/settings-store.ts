@@ -14,8 +14,8 @@ import { exportSettings, importSettings, itemsOf } from './transfer.ts';
 export type SettingsStore = {
   read(): Promise<StoredSettings>;
   change(change: Choices): Promise<StoredSettings>;
-  /** Replaces one site's rule; an empty rule removes it. */
-  setSite(rule: SiteRule): Promise<StoredSettings>;
+  /** Replaces the rules of sites in one write; an empty rule removes its site's. */
+  setSites(rules: readonly SiteRule[]): Promise<StoredSettings>;
   /** Replaces one site's rule by what `edit` makes of it. */
   editSite(host: string, edit: (rule: SiteRule) => SiteRule): Promise<StoredSettings>;
   removeSite(host: string): Promise<StoredSettings>;
@@ -59,15 +59,14 @@ export function createSettingsStore(areas: { sync: KeyValueArea | null; local: K
     await area.set({ ...items, [versionKey]: version });
   };
 
-  const replaceSite = async (rule: SiteRule) => {
-    if (isEmptyRule(rule)) {
-      await area.remove([siteKey(rule.host)]);
-      return read();
-    }
-    const { sites } = await read();
-    const known = sites.some(site => site.host === rule.host);
-    if (!known && sites.length >= maxSites) throw new SettingsError('too-many', `sites: ${maxSites}`);
-    await write({ [siteKey(rule.host)]: siteItem(rule) });
+  const replaceSites = async (rules: readonly SiteRule[]) => {
+    const kept = rules.filter(rule => !isEmptyRule(rule));
+    const known = new Set((await read()).sites.map(({ host }) => host));
+    const added = kept.filter(({ host }) => !known.has(host)).length;
+    if (added > 0 && known.size + added > maxSites) throw new SettingsError('too-many', `sites: ${maxSites}`);
+    if (kept.length > 0) await write(Object.fromEntries(kept.map(rule => [siteKey(rule.host), siteItem(rule)])));
+    const emptied = rules.filter(isEmptyRule).map(({ host }) => siteKey(host));
+    if (emptied.length > 0) await area.remove(emptied);
     return read();
   };
 
@@ -84,12 +83,12 @@ export function createSettingsStore(areas: { sync: KeyValueArea | null; local: K
         await write({ [choicesKey]: applyChange(items[choicesKey], change) });
         return read();
       }),
-    setSite: rule => inTurn(() => replaceSite(rule)),
+    setSites: rules => inTurn(() => replaceSites(rules)),
     editSite: (host, edit) =>
       inTurn(async () => {
         const { sites } = await read();
         const rule = sites.find(site => site.host === host) ?? { host, reading: {}, never: [], always: [] };
-        return replaceSite(edit(rule));
+        return replaceSites([edit(rule)]);
       }),
     removeSite: host =>
       inTurn(async () => {

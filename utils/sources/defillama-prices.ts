@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { amount, asOf } from './quote-values.ts';
-import { readReply } from './read-reply.ts';
+import { eachThatFits, readReply } from './read-reply.ts';
 import { hourMs, type Source, type SourceQuote, type SourceRequest } from './source.ts';
 
 /** As many as DefiLlama's own site puts into a request. */
@@ -36,7 +36,7 @@ function request(tokens: readonly PricedToken[]): SourceRequest {
     read: (text, askedAt) =>
       readReply(text, reply, ({ coins }) => {
         const byId = new Map(Object.entries(coins).map(([id, coin]) => [id.toLowerCase(), coin]));
-        return tokens.flatMap(({ protocol, coin: id }): SourceQuote[] => {
+        return eachThatFits(tokens, ({ protocol, coin: id }): SourceQuote[] => {
           const coin = byId.get(id.toLowerCase());
           if (!coin || coin.confidence < minConfidence) return [];
           return [

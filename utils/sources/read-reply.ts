@@ -41,3 +41,22 @@ export function readReply<T>(
     throw error;
   }
 }
+
+/** Quotes of each item; one that does not fit is left out, and refused only where none is left. Inside `readReply` alone. */
+export function eachThatFits<T>(
+  items: readonly T[],
+  quotesOf: (item: T) => readonly SourceQuote[],
+): readonly SourceQuote[] {
+  let refused: Unfit | null = null;
+  const quotes = items.flatMap(item => {
+    try {
+      return quotesOf(item);
+    } catch (error) {
+      if (!(error instanceof Unfit)) throw error;
+      refused ??= error;
+      return [];
+    }
+  });
+  if (refused && quotes.length === 0) throw refused;
+  return quotes;
+}

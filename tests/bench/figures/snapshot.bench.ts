@@ -1,5 +1,5 @@
-import type { Observation } from '../../../utils/chain/observation.ts';
 import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
+import { figureContext } from '../../../utils/figures/figure-context.ts';
 import { historySeries } from '../../../utils/figures/history-series.ts';
 import { readsOf } from '../../../utils/protocols/reads-of.ts';
 import { registry } from '../../../utils/protocols/registry.ts';
@@ -14,7 +14,7 @@ const rounds = Number(process.env.ROUNDS ?? 31);
 
 const reads = readsOf(registry);
 const input = { registry, ...inventedGrid(reads, days) };
-const series = bareSeries([...input.grid.map(point => point.observation), input.now]);
+const series = bareSeries();
 
 const times: { snapshot: number[]; arithmetic: number[]; history: number[] } = {
   snapshot: [],
@@ -41,7 +41,9 @@ console.log(
       snapshotFastestMs: Math.min(...times.snapshot),
       budgetMs: 50,
       arithmeticMs,
+      arithmeticFastestMs: Math.min(...times.arithmetic),
       ratio: snapshotMs / arithmeticMs,
+      ratioOfFastest: Math.min(...times.snapshot) / Math.min(...times.arithmetic),
       historySeriesMs: median(times.history),
       snapshotBytes: JSON.stringify(computeSnapshot(input)).length,
       checksum: Number.isFinite(checksum),
@@ -51,18 +53,15 @@ console.log(
   ),
 );
 
-/** Supplies and rates as plain arrays: nothing to look up, nothing to check. */
-function bareSeries(observations: readonly Observation[]) {
-  const column = (id: string, value = 0) =>
-    observations.map(({ reads }) => {
-      const result = reads[id];
-      return result?.ok ? result.values[value]! : 1n;
-    });
-  const positions = registry.flatMap(({ id, rate, supply, parts }) =>
-    parts ? parts.map(() => id) : rate && supply ? [id] : [],
-  );
-  const rates = positions.map(id => column(`${id}.rate`));
-  return { rates, supplies: positions.map(id => column(`${id}.supply`)), prices: column('feed.eth-usd', 1) };
+/** Supplies and rates as plain arrays, in the engine's own units: nothing to look up, nothing to check. */
+function bareSeries() {
+  const { entries, prices } = figureContext(input);
+  const positions = [...entries.values()].flatMap(({ parts }) => parts);
+  return {
+    rates: positions.map(({ rate }) => rate as bigint[]),
+    supplies: positions.map(({ supply }) => supply as bigint[]),
+    prices: prices.readings as bigint[],
+  };
 }
 
 function bareArithmetic(): number {

@@ -1,7 +1,7 @@
 import AhoCorasick from 'ahocorasick';
 import { compileGlossary } from '../../../utils/commands/compile-dictionary.ts';
-import { glossaryEntries } from '../../../utils/glossary/entries.ts';
 import { createMatcher } from '../../../utils/mentions/matcher.ts';
+import { keywords } from './keywords.ts';
 
 const dictionary = compileGlossary();
 
@@ -65,14 +65,6 @@ export const candidates: Readonly<Record<string, () => Candidate>> = {
     return blocks => blocks.reduce((found, text) => found + automaton.search(text.toLowerCase()).length, 0);
   },
 };
-
-/** Longest first, as an alternation needs them. */
-function keywords(): string[] {
-  const forms = glossaryEntries
-    .filter(entry => !entry.quiet && !entry.rare)
-    .flatMap(entry => entry.forms.map(form => (typeof form === 'string' ? form : form.text)));
-  return [...new Set(forms)].sort((a, b) => b.length - a.length);
-}
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

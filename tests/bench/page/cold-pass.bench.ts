@@ -3,11 +3,12 @@ import { median } from './median.ts';
 import { benchPage, type PageKind, type PageShape } from './pages.ts';
 
 /**
- * The first pass on a fresh page, each run in a tab of its own, in milliseconds that the page's main thread was at work and as a ratio to walking
- * and reading alone. `readClockMs` is by the clock, with what else the machine did in between.
+ * The first pass on a fresh page, each run in a tab of its own, with a mention in some 500 characters, in 5,000, and none: in milliseconds that the
+ * page's main thread was at work and as a ratio to walking and reading alone. `readClockMs` is by the clock, with what else the machine did in
+ * between.
  */
 const sizes = (process.env.SIZES ?? '1500,20000,100000').split(',').map(Number);
-const kinds = (process.env.KINDS ?? 'mentions,none').split(',') as PageKind[];
+const kinds = (process.env.KINDS ?? 'mentions,few,none').split(',') as PageKind[];
 const shapes = (process.env.SHAPES ?? 'flat,nested').split(',') as PageShape[];
 const rounds = Number(process.env.ROUNDS ?? 5);
 const subjects = (process.env.SUBJECTS ?? 'walk,read').split(',');

@@ -22,17 +22,19 @@ export async function threadMs(cdp: CDPSession): Promise<number> {
 
 type TraceEvent = { readonly name: string; readonly tdur?: number };
 
-/** What `run` gives, and for each call into a script meanwhile how long the main thread was at work in it: other programs of the machine do not count. */
-export async function withCallsMs<Result>(
+/** What `run` gives, and for each event of these names meanwhile how long the main thread was at work in it: other programs of the machine do not count. */
+export async function traced<Name extends string, Result>(
   { page }: World,
+  names: readonly Name[],
   run: () => Promise<Result>,
-): Promise<{ result: Result; callsMs: number[] }> {
+): Promise<{ result: Result; eventsMs: Record<Name, number[]> }> {
   const browser = page.context().browser()!;
   await browser.startTracing(page, { categories: ['devtools.timeline'] });
   const result = await run();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const calls = traceEvents.filter(({ name, tdur }) => name === 'FunctionCall' && tdur !== undefined);
-  return { result, callsMs: calls.map(({ tdur }) => tdur! / 1000) };
+  const msOf = (wanted: Name) =>
+    traceEvents.filter(({ name, tdur }) => name === wanted && tdur !== undefined).map(({ tdur }) => tdur! / 1000);
+  return { result, eventsMs: Object.fromEntries(names.map(name => [name, msOf(name)])) as Record<Name, number[]> };
 }
 
 export type Bench = {
@@ -41,8 +43,8 @@ export type Bench = {
   close(): Promise<void>;
 };
 
-/** The subjects of the benchmarks as one script, minified as in the product. */
-async function bundle(): Promise<string> {
+/** The subjects of a benchmark as one script, minified as in the product. */
+async function bundle(file: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -50,15 +52,16 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       minify: !process.env.NOMINIFY,
-      rolldownOptions: { input: resolve('tests/bench/page/subjects.ts'), output: { format: 'iife' } },
+      rolldownOptions: { input: resolve('tests/bench/page', file), output: { format: 'iife' } },
     },
   });
   const [output] = [built].flat() as { output: { type: string; code?: string }[] }[];
   return output!.output.find(({ type }) => type === 'chunk')!.code!;
 }
 
-export async function startBench(): Promise<Bench> {
-  const script = await bundle();
+/** A browser for measurements; `file` beside this one holds what is measured. */
+export async function startBench(file = 'subjects.ts'): Promise<Bench> {
+  const script = await bundle(file);
   let html = '';
   const server = createServer((_, response) =>
     response.setHeader('content-type', 'text/html; charset=utf-8').end(html),

@@ -3,6 +3,7 @@ import { vocabulary } from 'virtual:tidemark-vocabulary';
 import { createFindings } from '../../../entrypoints/scan.content/findings.ts';
 import { placeAt } from '../../../entrypoints/scan.content/hit-test.ts';
 import { startLookout } from '../../../entrypoints/scan.content/lookout.ts';
+import { nearViewport } from '../../../entrypoints/scan.content/near-viewport.ts';
 import { createReader } from '../../../entrypoints/scan.content/read-page.ts';
 import { readingTools } from '../../../entrypoints/scan.content/reading-tools.ts';
 import { startScanner } from '../../../entrypoints/scan.content/scanner.ts';
@@ -79,11 +80,15 @@ scheduler.postTask = (task, options) =>
 /** What the browser itself saw: tasks over 50 ms whoever caused them, and how far anything moved by itself. */
 let longTasks = 0;
 let layoutShift = 0;
+/** Entries come late: what happened before this is of the page's own loading. */
+let seenSince = 0;
+const sinceThen = (list: PerformanceObserverEntryList) =>
+  list.getEntries().filter(({ startTime }) => startTime >= seenSince);
 new PerformanceObserver(list => {
-  longTasks += list.getEntries().length;
+  longTasks += sinceThen(list).length;
 }).observe({ type: 'longtask' });
 new PerformanceObserver(list => {
-  for (const entry of list.getEntries()) layoutShift += (entry as PerformanceEntry & { value: number }).value;
+  for (const entry of sinceThen(list)) layoutShift += (entry as PerformanceEntry & { value: number }).value;
 }).observe({ type: 'layout-shift' });
 const longTaskMs = 50;
 
@@ -122,6 +127,7 @@ Object.assign(globalThis, {
   /** Starts the whole scanner and waits until the page has been read. */
   async start() {
     const begun = performance.now();
+    seenSince = begun;
     longTasks = layoutShift = 0;
     const { signal } = new AbortController();
     // In the product the second script is fetched in between; here both are there.
@@ -171,6 +177,7 @@ Object.assign(globalThis, {
     slices.length = 0;
     longTasks = 0;
     const begun = performance.now();
+    seenSince = begun;
     for (let burst = 0; burst < bursts; burst++) {
       const fragment = document.createDocumentFragment();
       for (let index = 0; index < count / bursts; index++) {
@@ -197,11 +204,15 @@ Object.assign(globalThis, {
     const { findings, reader } = open({});
     drive(reader.readView());
     document.body.getBoundingClientRect();
+    const places = nearViewport(
+      findings.blocks.flatMap(block => block.places),
+      160,
+    );
     const times: number[] = [];
     for (let round = 0; round < 20; round++) {
       const start = performance.now();
       for (let point = 0; point < 50; point++)
-        placeAt(20 + ((point * 97) % 1200), 10 + ((point * 61) % 780), [], findings.at);
+        placeAt(20 + ((point * 97) % 1200), 10 + ((point * 61) % 780), [], places);
       times.push((performance.now() - start) / 50);
     }
     return times.sort((a, b) => a - b)[10];

@@ -1,11 +1,11 @@
-import { startBench, type World, withCallsMs } from './isolated-world.ts';
+import { startBench, traced, type World } from './isolated-world.ts';
 import { median } from './median.ts';
 import { benchPage, editablePage } from './pages.ts';
 
 /**
  * The whole scanner in Chromium on pages of growing length, flat and nested, with mentions and without: time to the first marks, slices, long
- * tasks, layout shift, frames drawn in between, the hit test, what marks add to a frame in which the page changes and to a key stroke in a
- * large editable text, memory, and a feed. Milliseconds unless a name says otherwise; `Work` is what the main thread did, not what the clock
+ * tasks, layout shift, frames drawn in between, the hit test, what marks add to a frame in which the page changes (in all, and to its style,
+ * layout and paint) and to a key stroke in a large editable text, memory, and a feed. Milliseconds unless a name says otherwise; `Work` is what the main thread did, not what the clock
  * showed. Fails where the page moved, or where a slice was a long task by its own work.
  */
 const rounds = Number(process.env.ROUNDS ?? 3);
@@ -27,6 +27,19 @@ async function changingFrameMs(world: World): Promise<number> {
   return (((await taskSeconds(world)) - before) * 1000) / frames;
 }
 
+/** What style, layout and paint take of a frame in which one text changes; milliseconds of the main thread. */
+async function framePartsMs(world: World, when: 'Bare' | 'Marked'): Promise<Run> {
+  const names = ['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize'] as const;
+  const { eventsMs } = await traced(world, names, () => world.evaluate(`changeFrames(${frames})`));
+  const perFrame = (...parts: (typeof names)[number][]) =>
+    parts.flatMap(name => eventsMs[name]).reduce((sum, ms) => sum + ms, 0) / frames;
+  return {
+    [`style${when}Ms`]: perFrame('UpdateLayoutTree'),
+    [`layout${when}Ms`]: perFrame('Layout'),
+    [`paint${when}Ms`]: perFrame('PrePaint', 'Paint', 'Layerize'),
+  };
+}
+
 async function heapBytes({ cdp }: World): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage');
   return (await cdp.send('Runtime.getHeapUsage')).usedSize;
@@ -37,9 +50,12 @@ async function measure(world: World): Promise<Run> {
   await world.cdp.send('HeapProfiler.enable');
   const heapBefore = await heapBytes(world);
   const frameBare = await changingFrameMs(world);
-  const { result: started, callsMs } = await withCallsMs(world, () => world.evaluate<Run>('start()'));
+  const partsBare = await framePartsMs(world, 'Bare');
+  const { result: started, eventsMs } = await traced(world, ['FunctionCall'], () => world.evaluate<Run>('start()'));
+  const callsMs = eventsMs.FunctionCall;
   const heapAfter = await heapBytes(world);
   const frameMarked = await changingFrameMs(world);
+  const partsMarked = await framePartsMs(world, 'Marked');
   const hitTestMs = await world.evaluate<number>('hitTest()');
   const feed = await world.evaluate<Run>('feed(10000, 10)');
   return {
@@ -50,6 +66,8 @@ async function measure(world: World): Promise<Run> {
     changingFrameBareMs: frameBare,
     changingFrameMarkedMs: frameMarked,
     changingFrameAddedMs: frameMarked - frameBare,
+    ...partsBare,
+    ...partsMarked,
     hitTestMs,
     ...Object.fromEntries(Object.entries(feed).map(([name, value]) => [`feed_${name}`, value])),
   };

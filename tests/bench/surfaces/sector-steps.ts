@@ -43,7 +43,7 @@ export const sectorSteps: readonly (readonly [name: string, run: (page: PageSess
     'receipt',
     async page => {
       await clickOn(page, '#totals [data-figure="lst.tvl.eth"]');
-      await seen(page, '.receipt-dialog[open] .td-receipt li');
+      await seen(page, '.receipt-dialog .td-receipt li');
       await page.press('Escape');
       await until('it closed', async () => (await textOf(page, '.receipt-dialog')) === null);
     },

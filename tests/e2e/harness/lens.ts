@@ -1,6 +1,6 @@
 import type { PageSession } from '../../../utils/commands/browsers/browser-session.ts';
 import { until } from '../../../utils/commands/browsers/until.ts';
-import { pressTab, tapAt } from './surfaces.ts';
+import { pressTab } from './surfaces.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -29,11 +29,17 @@ export async function hoverWord(page: PageSession, word: string, entity: string)
   const place = await until(`"${word}" on the page`, () => placeOf(page, word));
   const x = place.x + place.width / 2;
   const y = place.y + place.height / 2;
-  return until(`the card of ${entity}`, async () => {
-    await page.moveMouse(x, y + 3, 2);
-    await page.moveMouse(x, y, 2);
-    return cardBox(page, entity);
-  });
+  try {
+    return await until(`the card of ${entity}`, async () => {
+      await page.moveMouse(x, y + 3, 2);
+      await page.moveMouse(x, y, 2);
+      return cardBox(page, entity);
+    });
+  } catch (error) {
+    const lens = await page.inLens(root => root.querySelector('.td-frame')?.outerHTML ?? 'no card');
+    const tab = await page.inPage(() => [document.visibilityState, document.hasFocus()].join());
+    throw new Error(`${error}; the pointer at ${x}, ${y}; the tab: ${tab}; the lens: ${lens ?? 'none'}`);
+  }
 }
 
 /** The place of a card with its content in the viewport of the tab, null while there is none. */
@@ -57,7 +63,7 @@ export async function clickInLens(page: PageSession, selector: string): Promise<
 /** The same with a finger. */
 export async function tapInLens(page: PageSession, selector: string): Promise<void> {
   const { x, y } = await restingPlace(page, selector);
-  await tapAt(page, x, y);
+  await page.tap(x, y);
 }
 
 async function restingPlace(page: PageSession, selector: string): Promise<{ x: number; y: number }> {

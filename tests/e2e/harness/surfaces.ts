@@ -57,28 +57,7 @@ export function clickOn(page: PageSession, selector: string): Promise<void> {
 
 /** The same with a finger. */
 export function tapOn(page: PageSession, selector: string): Promise<void> {
-  return pressOn(page, selector, (x, y) => tapAt(page, x, y));
-}
-
-/** Taps a viewport point until a click comes of it: on a busy machine Firefox takes some for the start of a long press. */
-export async function tapAt(page: PageSession, x: number, y: number): Promise<void> {
-  await until('a tap that clicks', async () => {
-    await page.inPage(() => {
-      const root = document.documentElement;
-      root.dataset.tapped = '';
-      const note = () => {
-        root.dataset.tapped = 'yes';
-      };
-      addEventListener('click', note, { capture: true, once: true });
-    });
-    await page.tap(x, y);
-    return page.inPage(async () => {
-      const isTapped = () => document.documentElement.dataset.tapped === 'yes';
-      for (let frame = 0; frame < 30 && !isTapped(); frame++)
-        await new Promise(resolve => requestAnimationFrame(resolve));
-      return isTapped();
-    });
-  });
+  return pressOn(page, selector, (x, y) => page.tap(x, y));
 }
 
 type Press = (x: number, y: number) => Promise<void>;

@@ -25,6 +25,7 @@ export const splitNames = watchedPage(`
   <p>Three: <b>Ether</b>.fi is there.</p>
   <ul><li>KelpDAO</li><li>Symbiotic</li></ul><ul class="bare"><li>wstETH</li><li>weETH</li></ul>
   <p><span style="display:inline-block;margin:2px">rsETH</span><span style="display:inline-block;margin:2px">ezETH</span></p>
+  <p>Noted: cbETH<sup>1</sup> and sfrxETH<sub>[2]</sub>fell.</p>
   <p>Not: x<b>wstETH</b>x</p>`);
 
 /** Rendered by Preact: a list that is shuffled and a clock that ticks under the marks. */
@@ -114,6 +115,34 @@ export const restless = watchedPage(`
     channel.port2.postMessage(0);
     window.rest = () => { window.calm = true; };
     window.sayLate = () => { document.getElementById('late').textContent = 'Late: KelpDAO'; };
+  </script>`);
+
+/** A long page on which one marked line is written anew in every frame. */
+export const ticking = watchedPage(`
+  ${article}<p id="ticker">Lido at 0</p><p id="late"></p><main></main>
+  <script>
+    const line = index => '<p>On day ' + index + ' Rocket Pool and wstETH <b>rose</b>.</p>';
+    document.querySelector('main').innerHTML = Array.from({ length: 6000 }, (_, index) => line(index)).join('');
+    let tick = 0;
+    const write = () => {
+      document.getElementById('ticker').textContent = 'Lido at ' + ++tick;
+      requestAnimationFrame(write);
+    };
+    write();
+    window.sayLate = () => { document.getElementById('late').textContent = 'Late: KelpDAO'; };
+  </script>`);
+
+/** A line whose words are other nodes in every frame, and one that is another paragraph. */
+export const rewritten = watchedPage(`
+  ${article}<p id="line"></p><main></main>
+  <script>
+    let turn = 0;
+    const write = () => {
+      document.getElementById('line').innerHTML = '<b>Lido</b> at ' + ++turn;
+      document.querySelector('main').innerHTML = '<p><b>KelpDAO</b> at ' + turn + '</p>';
+      requestAnimationFrame(write);
+    };
+    write();
   </script>`);
 
 export const strict = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Restaking</title></head><body>${article}</body></html>`;

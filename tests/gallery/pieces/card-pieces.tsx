@@ -1,32 +1,17 @@
 import { Card } from '../../../components/card/Card.tsx';
-import type { CardActions, CardView } from '../../../components/card/card-view.ts';
+import type { CardView } from '../../../components/card/card-view.ts';
 import { ReceiptBody } from '../../../components/card/ReceiptBody.tsx';
 import { PageList } from '../../../components/panel/PageList.tsx';
 import { PanelTab } from '../../../components/panel/PanelTab.tsx';
 import type { CardContent, DataStatus, PageMentions, PageRow } from '../../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../../utils/settings/defaults.ts';
-import { entityView, swellCard, termCard } from '../fixtures/card.ts';
+import { quietActions as actions, entityView, swellCard, termCard } from '../fixtures/card.ts';
 import { longRow, pageRows, protocolRows, termRows } from '../fixtures/page.ts';
 import { missing, snapshot } from '../fixtures/snapshot.ts';
 import { nowMs, ready, statuses } from '../fixtures/status.ts';
 import { type Piece, pieces } from '../piece.ts';
 
 const nothing = () => {};
-const actions: CardActions = {
-  onEntity: nothing,
-  onBack: nothing,
-  onClose: nothing,
-  onPin: nothing,
-  onMove: nothing,
-  onRecord: nothing,
-  onReceipt: nothing,
-  onCopy: async () => true,
-  onNever: nothing,
-  onOff: nothing,
-  onRetry: nothing,
-  onPage: nothing,
-  onRefresh: nothing,
-};
 
 const etherFi = snapshot.protocols['ether-fi']!;
 const bare = {
@@ -110,16 +95,23 @@ function mentions(of: readonly PageRow[], reason?: string): PageMentions {
 }
 
 const lists = pieces('page-list', 320, {
-  ready: () => <PageList mentions={mentions(rows)} rows={pageRows(rows)} onReveal={nothing} />,
-  loading: () => <PageList mentions={mentions(rows)} rows={null} onReveal={nothing} />,
-  empty: () => <PageList mentions={mentions([])} rows={null} onReveal={nothing} />,
-  unavailable: () => <PageList mentions={mentions(rows)} rows="The background does not answer." onReveal={nothing} />,
+  ready: () => <PageList mentions={mentions(rows)} rows={pageRows(rows)} onReveal={nothing} onRetry={nothing} />,
+  loading: () => <PageList mentions={mentions(rows)} rows={null} onReveal={nothing} onRetry={nothing} />,
+  empty: () => <PageList mentions={mentions([])} rows={null} onReveal={nothing} onRetry={nothing} />,
+  unavailable: () => (
+    <PageList mentions={mentions(rows)} rows="The background does not answer." onReveal={nothing} onRetry={nothing} />
+  ),
   slowed: () => (
-    <PageList mentions={mentions(rows, 'This page never rests.')} rows={pageRows(rows)} onReveal={nothing} />
+    <PageList
+      mentions={mentions(rows, 'This page never rests.')}
+      rows={pageRows(rows)}
+      onReveal={nothing}
+      onRetry={nothing}
+    />
   ),
   'right-to-left': () => (
     <div dir="rtl">
-      <PageList mentions={mentions(rows)} rows={pageRows(rows)} onReveal={nothing} />
+      <PageList mentions={mentions(rows)} rows={pageRows(rows)} onReveal={nothing} onRetry={nothing} />
     </div>
   ),
 });

@@ -27,6 +27,7 @@ const panel =
         nowMs={nowMs}
         said=""
         onReveal={nothing}
+        onRetry={nothing}
         onResize={nothing}
         onClose={nothing}
         onDock={nothing}
@@ -47,6 +48,7 @@ const sidePanel =
         failure={null}
         said=""
         onReveal={nothing}
+        onRetry={nothing}
         onAction={nothing}
         onReload={nothing}
         {...changes}

@@ -1,12 +1,14 @@
 import { parseAbiItem } from 'viem';
 import { describe, expect, it, test } from 'vitest';
 import { parseFunction } from '../../../utils/chain/parse-function.ts';
+import { poolCall } from '../../../utils/protocols/feed-call.ts';
 import { readsOf } from '../../../utils/protocols/reads-of.ts';
 import { registry } from '../../../utils/protocols/registry.ts';
 
 describe('parseFunction', () => {
   const reads = readsOf(registry);
-  const signatures = [...new Set([...reads.presentReads, ...reads.gridReads].map(({ abi }) => abi))];
+  const sales = registry.flatMap(({ pools = [] }) => pools.map(pool => poolCall(pool, 1n)));
+  const signatures = [...new Set([...reads.presentReads, ...reads.gridReads, ...sales].map(({ abi }) => abi))];
 
   test.each([
     ...signatures,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { encodeAbiParameters, encodeFunctionData, type Hex, keccak256, parseAbi, toHex } from 'viem';
 import { describe, expect, it } from 'vitest';
 import { decodeRead, encodeRead } from '../../../utils/chain/read-codec.ts';
+import { poolCall } from '../../../utils/protocols/feed-call.ts';
 import { readsOf } from '../../../utils/protocols/reads-of.ts';
 import { registry } from '../../../utils/protocols/registry.ts';
 import { runs } from '../runs.ts';
@@ -30,7 +31,10 @@ describe('encodeRead', () => {
   });
 
   it('knows every read of the registry', () => {
-    for (const read of readsOf(registry).presentReads) expect(encodeRead(read)).toMatch(/^0x([0-9a-f]{2}){4,}$/);
+    const pools = registry.flatMap(entry => entry.pools ?? []);
+    const sales = pools.map(pool => ({ args: [], ...poolCall(pool, 10n ** 21n) }));
+    for (const read of [...readsOf(registry).presentReads, ...sales])
+      expect(encodeRead(read)).toMatch(/^0x([0-9a-f]{2}){4,}$/);
   });
 });
 

@@ -94,6 +94,25 @@ describe('Card', () => {
     expect(root.textContent).toContain('the balances of every validator whose withdrawals go to an EigenPod');
   });
 
+  it('shows all vaults of a layer as another counts them below what is read, whoever counts more', () => {
+    const [record] = etherFiCard.records;
+    const held = {
+      'part.wstETH.eth': { state: 'ready', value: '300', unit: 'ETH', method: 'S·R', source: 'chain' },
+      'all.tvl.usd': {
+        state: 'partial',
+        value: '900000000',
+        unit: 'USD',
+        method: { say: 'methodPublished', of: [{ day: '2026-09-30' }] },
+        source: 'defillama',
+        reason: { say: 'notFromChain', of: [{ say: 'offChainTotal_symbiotic' }] },
+      },
+    } as const;
+    const figuresOf = { ...record!.figures!, symbol: null, figures: held };
+    const root = drawCard(entityView({ ...etherFiCard, records: [{ ...record!, figures: figuresOf }] }));
+    expect(figures(root)).toEqual(['part.wstETH.eth', 'all.tvl.usd']);
+    expect(texts(root, '.td-card-parts li')[1]).toMatch(/^All its vaults.*\$900.*DefiLlama, where it is asked/);
+  });
+
   it('says whose data it is, and how old', () => {
     expect(texts(drawCard(entityView(etherFiCard)), '.td-age > *')).toEqual([
       'Demo data',

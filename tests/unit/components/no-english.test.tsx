@@ -189,7 +189,7 @@ async function everything(inputs: Readonly<Record<string, SnapshotInput>>): Prom
     const mentions = { state: 'marking', entities: entities.map(entity => ({ entity, count: 2 })) } as const;
     const list = entities.map(entity => pageRow(glossary, entity, snapshot)!);
     const pageRows = { rows: list, status, display, catalogue: null };
-    add(`${name}: page list`, <PageList mentions={mentions} rows={pageRows} onReveal={nothing} />);
+    add(`${name}: page list`, <PageList mentions={mentions} rows={pageRows} onRetry={nothing} onReveal={nothing} />);
     add(`${name}: sector glance`, <SectorGlance snapshot={snapshot} display={display} />);
     add(`${name}: totals`, <Totals figures={snapshot.sector.figures} onReceipt={nothing} />);
     add(`${name}: protocols`, <ProtocolTable rows={rows} onReceipt={nothing} />);

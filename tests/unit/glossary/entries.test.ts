@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { entryOf, glossaryEntries } from '../../../utils/glossary/entries.ts';
 import { dictionaryFaults } from '../../../utils/mentions/compile-dictionary.ts';
 import { kindOf } from '../../../utils/mentions/kind-of.ts';
-
-const shared = new URL('../../../../shared/', import.meta.url);
-const records = (
-  JSON.parse(readFileSync(new URL('facts/protocols.json', shared), 'utf8')) as {
-    protocols: { id: string; tokens: { symbol: string }[] }[];
-  }
-).protocols;
+import { registry } from '../../../utils/protocols/registry.ts';
 
 /** The entities that the labelled corpus knows; their ids are fixed for good. */
 const fixedIds = {
@@ -64,12 +57,12 @@ describe('the entries', () => {
 });
 
 describe('the registry', () => {
-  it.each(records.map(({ id }) => id))('%s is reached from a protocol', id => {
+  it.each(registry.map(({ id }) => id))('%s is reached from a protocol', id => {
     const entries = glossaryEntries.filter(entry => entry.records?.includes(id));
     expect(entries.map(({ kind }) => kind)).toContain('protocol');
   });
 
-  it.each(records.flatMap(({ id, tokens }) => tokens.map(({ symbol }) => [symbol, id] as const)))(
+  it.each(registry.flatMap(({ id, tokens }) => tokens.map(({ symbol }) => [symbol, id] as const)))(
     'the token %s is reached, with the figures of %s',
     (symbol, id) => {
       // EIGEN is a record's token but no receipt: the layer's figures are not its own.
@@ -80,7 +73,7 @@ describe('the registry', () => {
   );
 
   it('holds every record that an entry names', () => {
-    const known = new Set(records.map(({ id }) => id));
+    const known = new Set(registry.map(({ id }) => id));
     for (const { id, records: named = [] } of glossaryEntries) {
       expect([id, named.filter(record => !known.has(record))]).toEqual([id, []]);
     }

@@ -78,7 +78,7 @@ function textsOf(entry: RegistryEntry): Sentence[] {
   const wanted: Sentence[] = [{ say: protocolCode('exit', entry.id) }];
   if (entry.leavesOut) wanted.push({ say: protocolCode('leavesOut', entry.id) });
   if (entry.unreadable) wanted.push({ say: protocolCode('unreadable', entry.id) });
-  if (entry.offChain) wanted.push({ say: protocolCode('offChain', entry.id) });
+  for (const text of Object.values(entry.offChain ?? {})) wanted.push({ say: protocolCode(text, entry.id) });
   if (entry.queue) wanted.push({ say: protocolCode('queue', entry.id) });
   return wanted;
 }

@@ -12,22 +12,37 @@ afterEach(() => void vi.useRealTimers());
 const lido = () => ({ entity: 'lido' }) as Place;
 const renzo = () => ({ entity: 'renzo' }) as Place;
 
+const page = vi.hoisted(() => ({ under: undefined as Place | undefined }));
+vi.mock('../../../entrypoints/scan.content/hit-test.ts', () => ({
+  rectsOf: (place: Place) => [place],
+  isOn: ([place]: readonly Place[]) => place === page.under,
+}));
+
 /** A pointer over a page with one mention under it at a time, and what was opened for it. */
 function pointer(trigger = 'hover') {
-  const page = { under: undefined as Place | undefined };
+  page.under = undefined;
   const opened: Place[] = [];
+  let closed = 0;
   const scanner = {
     signal: new AbortController().signal,
     reading: () => ({ dwellMs, graceMs: 300, trigger }),
     placeAt: () => page.under,
   } as unknown as ScannerPort;
   const card = {
-    shown: undefined,
+    shown: undefined as object | undefined,
     contains: () => false,
+    rect: () => null,
     isPinned: () => false,
-    open: (place: Place) => opened.push(place),
-  } as unknown as MentionCard;
-  const watch = watchPointer(scanner, card);
+    open(place: Place, via: string) {
+      opened.push(place);
+      card.shown = { place, via };
+    },
+    close() {
+      closed += 1;
+      card.shown = undefined;
+    },
+  };
+  const watch = watchPointer(scanner, card as unknown as MentionCard);
   const move = (clientX: number, clientY: number) =>
     watch.pointermove({
       clientX,
@@ -36,12 +51,12 @@ function pointer(trigger = 'hover') {
       buttons: 0,
       pointerType: 'mouse',
     } as PointerEvent);
-  return { page, opened, move };
+  return { opened, closed: () => closed, move };
 }
 
 describe('the pointer', () => {
   test('opens a card once it has dwelt on a mention, and not before', () => {
-    const { page, opened, move } = pointer();
+    const { opened, move } = pointer();
     page.under = lido();
     move(10, 10);
     vi.advanceTimersByTime(dwellMs - 1);
@@ -51,7 +66,7 @@ describe('the pointer', () => {
   });
 
   test('opens it for a mention that was judged anew during the dwell', () => {
-    const { page, opened, move } = pointer();
+    const { opened, move } = pointer();
     page.under = lido();
     move(10, 10);
     vi.advanceTimersByTime(dwellMs / 2);
@@ -65,7 +80,7 @@ describe('the pointer', () => {
     ['another mention', renzo()],
     ['none', undefined],
   ])('opens none where %s has taken the place', (_, next) => {
-    const { page, opened, move } = pointer();
+    const { opened, move } = pointer();
     page.under = lido();
     move(10, 10);
     vi.advanceTimersByTime(dwellMs / 2);
@@ -75,7 +90,7 @@ describe('the pointer', () => {
   });
 
   test('opens none on its way across, and one where it comes to rest', () => {
-    const { page, opened, move } = pointer();
+    const { opened, move } = pointer();
     move(0, 0);
     vi.advanceTimersByTime(10);
     page.under = lido();
@@ -92,10 +107,27 @@ describe('the pointer', () => {
   });
 
   test('asks for no card where only a click opens one', () => {
-    const { page, opened, move } = pointer('click');
+    const { opened, move } = pointer('click');
     page.under = lido();
     move(10, 10);
     vi.advanceTimersByTime(1_000);
     expect(opened).toEqual([]);
+  });
+
+  test('lets go of a card that it came to from another one, though it leaves without a move on the mention', () => {
+    const { opened, closed, move } = pointer();
+    page.under = lido();
+    move(10, 10);
+    vi.advanceTimersByTime(1_000);
+    page.under = renzo();
+    move(60, 10);
+    vi.advanceTimersByTime(dwellMs);
+    expect(opened).toEqual([lido(), renzo()]);
+    vi.advanceTimersByTime(1_000);
+    expect(closed()).toBe(0);
+    page.under = undefined;
+    move(900, 10);
+    vi.advanceTimersByTime(1_000);
+    expect(closed()).toBe(1);
   });
 });

@@ -97,14 +97,11 @@ describe('a choice on an extension page', () => {
     expect(page.shown()).toBe(false);
   });
 
-  it("replaces a site's rule, in the order of the hosts, and drops one that says nothing", () => {
+  it('replaces the rules of sites, in the order of the hosts, and drops one that says nothing', () => {
     const rule = (host: string) => ({ host, reading: { enabled: false }, never: [], always: [] });
-    const two = ['lido.fi', 'aave.com'].reduce<SettingsReply>(
-      (reply, host) => withChoice(reply, { type: 'site.set', rule: rule(host) }),
-      start,
-    );
+    const two = withChoice(start, { type: 'sites.set', rules: [rule('lido.fi'), rule('aave.com')] });
     expect(two.sites.map(site => site.host)).toEqual(['aave.com', 'lido.fi']);
-    const one = withChoice(two, { type: 'site.set', rule: { ...rule('aave.com'), reading: {} } });
+    const one = withChoice(two, { type: 'sites.set', rules: [{ ...rule('aave.com'), reading: {} }] });
     expect(one.sites.map(site => site.host)).toEqual(['lido.fi']);
   });
 });

@@ -24,9 +24,16 @@ type Fact = {
   links: { sites: string[]; docs: string | null };
   l2: { mainnetSupplyCoversAll: unknown };
   doubleCount: { usedBy?: string[]; overlaps?: string[]; includes?: string[] };
+  strategies?: { symbol: string; strategy: string; underlying: string }[];
+  collaterals?: { symbol: string; address: string }[];
+  vaults?: { symbol: string; supply: FactCall; rate: FactCall & { kind: string; steps?: FactCall[] } }[];
 };
 type FactFeed = { type: string; pair: string; address: string; decimals: number; heartbeatHours?: number };
-type Feeds = { feeds: ListedFeed[]; redstone: { list: ListedFeed[] } };
+type Feeds = {
+  feeds: ListedFeed[];
+  redstone: { list: ListedFeed[] };
+  curve: { pools: { pair: string; address: string; coins: string[] | null }[] };
+};
 type ListedFeed = {
   pair: string;
   kind: string;
@@ -35,9 +42,12 @@ type ListedFeed = {
   heartbeatSeconds: number | null;
 };
 
-describe.runIf(existsSync(factsFolder))('the registry beside the gathered facts', () => {
-  const { protocols } = read<{ protocols: Fact[] }>('protocols.json');
-  const feeds = read<Feeds>('feeds.json');
+const hasFacts = existsSync(factsFolder);
+const noFeeds: Feeds = { feeds: [], redstone: { list: [] }, curve: { pools: [] } };
+
+describe.runIf(hasFacts)('the registry beside the gathered facts', () => {
+  const protocols = hasFacts ? read<{ protocols: Fact[] }>('protocols.json').protocols : [];
+  const feeds = hasFacts ? read<Feeds>('feeds.json') : noFeeds;
   const everywhere = JSON.stringify({ protocols, feeds });
 
   it('has every protocol, in the same order', () => {
@@ -72,7 +82,7 @@ describe.runIf(existsSync(factsFolder))('the registry beside the gathered facts'
     for (const pool of entry.pools ?? []) {
       const told = fact.peg.pools.find(each => each.address === pool.address)!;
       expect(pool.pair).toBe(told.pair);
-      const call = pool.kind === 'uniswap-v3' ? middleCall(pool) : poolCall(pool, 1);
+      const call = pool.kind === 'uniswap-v3' ? middleCall(pool) : poolCall(pool, 10n ** 18n);
       if (told.abi) expect(call.abi).toBe(told.abi);
       if (told.args?.length) expect(call.args).toEqual(told.args);
     }
@@ -90,20 +100,68 @@ describe.runIf(existsSync(factsFolder))('the registry beside the gathered facts'
     for (const abi of abis) expect(everywhere.includes(JSON.stringify(abi).slice(1, -1)), abi).toBe(true);
   });
 
-  it('takes layers and parts at the addresses and of the tokens the facts give', () => {
-    for (const id of ['eigenlayer', 'symbiotic', 'mellow']) {
-      const fact = JSON.stringify(protocols.find(each => each.id === id));
-      const parts = registry.find(entry => entry.id === id)!.parts!;
-      for (const part of parts) {
-        for (const call of part.supply.plus) {
-          const own = [call.address, ...(call.args ?? [])].filter(each => fact.includes(each));
-          expect(own.length, `${id} ${part.symbol}`).toBeGreaterThan(0);
-        }
-      }
+  it('counts in each strategy of EigenLayer the token it holds, at that token’s rate', () => {
+    const { strategies } = protocols.find(each => each.id === 'eigenlayer')!;
+    const parts = registry.find(entry => entry.id === 'eigenlayer')!.parts!;
+    expect(parts.map(part => part.symbol)).toEqual(strategies!.map(each => each.symbol));
+    for (const [index, { symbol, strategy, underlying }] of strategies!.entries()) {
+      const [call] = parts[index]!.supply.plus;
+      // a strategy of a token that rebases is counted in its own shares
+      if (symbol === 'stETH') expect(call!.address).toBe(strategy);
+      else expect(heldBy(call!)).toEqual({ token: underlying, holder: strategy });
+      expect(worth(parts[index]!.rate), symbol).toBe(symbol === 'stETH' || symbol === 'OETH' ? 'its own' : underlying);
     }
-    const strategies = (protocols.find(each => each.id === 'eigenlayer') as unknown as { strategies: unknown[] })
-      .strategies;
-    expect(registry.find(entry => entry.id === 'eigenlayer')!.parts).toHaveLength(strategies.length);
+  });
+
+  it('counts in each default collateral of Symbiotic the token it wraps, at that token’s rate', () => {
+    const { collaterals } = protocols.find(each => each.id === 'symbiotic')!;
+    const parts = registry.find(entry => entry.id === 'symbiotic')!.parts!;
+    expect(parts.map(part => `DC_${part.symbol}`)).toEqual(collaterals!.map(each => each.symbol));
+    for (const [index, { symbol, address }] of collaterals!.entries()) {
+      const { token, holder } = heldBy(parts[index]!.supply.plus[0]!);
+      expect(holder).toBe(address);
+      expect(`DC_${symbolOf(token!)}`).toBe(symbol);
+      expect(worth(parts[index]!.rate), symbol).toBe(token);
+    }
+  });
+
+  it('reads every vault of Mellow by the calls the facts give', () => {
+    const { vaults } = protocols.find(each => each.id === 'mellow')!;
+    const [own, ...parts] = registry.find(entry => entry.id === 'mellow')!.parts!;
+    expect(own!.rate).toEqual({ kind: 'same', of: 'mellow' });
+    expect(parts.map(part => part.symbol)).toEqual(vaults!.map(each => each.symbol));
+    for (const [index, { supply, rate }] of vaults!.entries()) {
+      const part = parts[index]!;
+      expect(plain(part.supply.plus[0]!)).toEqual(plain(supply));
+      expect(part.rate.kind).toBe(rate.kind);
+      const calls = [...callsOfRate(part.rate), ...(part.expect ? [part.expect.call] : [])];
+      expect(rate.steps!.map(plain)).toEqual(expect.arrayContaining(calls.map(plain)));
+    }
+  });
+
+  it('sells in a Curve pool the coin that its token is', () => {
+    const pools = registry.flatMap(entry => (entry.pools ?? []).filter(pool => pool.kind === 'curve'));
+    expect(pools.map(pool => pool.address).sort()).toEqual(
+      expect.arrayContaining(feeds.curve.pools.map(pool => pool.address)),
+    );
+    for (const { address, pair, coins } of feeds.curve.pools) {
+      const pool = pools.find(each => each.address === address)!;
+      expect(pool.pair).toBe(pair);
+      expect(pool.sell).not.toBe(pool.buy);
+      if (coins) expect([coins[pool.sell], coins[pool.buy]]).toEqual([pool.symbol, 'ETH']);
+      else expect(pool.expect, `${pair}: an order that no source proves is asked of the pool`).toBeDefined();
+    }
+  });
+
+  it('leaves no market of the facts aside but those it has no use for', () => {
+    const used = JSON.stringify(registry, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+    const markets = [...feeds.feeds, ...feeds.redstone.list].filter(each => each.kind === 'market');
+    const unused = markets.filter(each => !used.includes(each.address)).map(each => each.pair);
+    // ETH/USD is no entry's own; stETH has a feed in ETH, which needs no second price
+    expect(unused).toEqual(['ETH/USD', 'BTC/USD', 'STETH/USD', 'EIGEN/USD']);
+    const pools = protocols.flatMap(({ peg }) => peg.pools).filter(pool => !used.includes(pool.address));
+    // of a kind that no source names
+    expect(pools.map(pool => pool.pair)).toEqual(['WETH/pufETH']);
   });
 
   it('prices ETH by the listed feed', () => {
@@ -119,6 +177,26 @@ describe.runIf(existsSync(factsFolder))('the registry beside the gathered facts'
     const used = registry.flatMap(entry => (entry.feeds ?? []).map(feed => feed.address as string));
     expect(used.filter(address => repeating.includes(address))).toEqual([]);
   });
+
+  /** A balance of a token, as a call. */
+  function heldBy({ address, abi, args }: Call): { token: string; holder: string | undefined } {
+    expect(abi).toBe('function balanceOf(address account) view returns (uint256)');
+    return { token: address, holder: args?.[0] };
+  }
+
+  function symbolOf(token: string): string | undefined {
+    return protocols.flatMap(({ tokens }) => tokens).find(({ address }) => address === token)?.symbol;
+  }
+
+  /** The token that a part's rate is of, where it is another entry's. */
+  function worth(rate: Rate): string {
+    if (rate.kind !== 'same') return 'its own';
+    const { symbol, rate: own } = registry.find(entry => entry.id === rate.of)!;
+    const { tokens } = protocols.find(each => each.id === rate.of)!;
+    // Lido's rate is that of a share, which wstETH wraps one to one
+    const name = rate.of === 'lido' && own?.kind === 'call' ? 'wstETH' : symbol;
+    return tokens.find(token => token.symbol === name)!.address;
+  }
 
   function rateAgrees(rate: Rate | null, fact: Fact): void {
     if (!rate) {
@@ -149,14 +227,17 @@ function plain({ address, abi, args }: Pick<Call, 'abi'> & { address: string; ar
 
 function callsOf(entry: RegistryEntry): Call[] {
   const sum = (of: Sum) => [...of.plus, ...(of.minus ?? [])];
-  const rate = (of: Rate) =>
-    'call' in of ? [of.call] : of.kind === 'ratio' ? [...sum(of.over), ...sum(of.under)] : [];
   return [
-    ...(entry.rate ? rate(entry.rate) : []),
+    ...(entry.rate ? callsOfRate(entry.rate) : []),
     ...(entry.supply ? [entry.supply] : []),
-    ...(entry.parts ?? []).flatMap(part => [...sum(part.supply), ...rate(part.rate)]),
+    ...(entry.parts ?? []).flatMap(part => [...sum(part.supply), ...callsOfRate(part.rate)]),
     ...(entry.queue ? sum(entry.queue.amount) : []),
     ...(entry.queue?.requests ? sum(entry.queue.requests) : []),
     ...(entry.availableAtOnce ? [entry.availableAtOnce] : []),
   ];
+}
+
+function callsOfRate(rate: Rate): Call[] {
+  if ('call' in rate) return [rate.call];
+  return rate.kind === 'ratio' ? [rate.over, rate.under].flatMap(of => [...of.plus, ...(of.minus ?? [])]) : [];
 }

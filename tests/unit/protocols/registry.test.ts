@@ -49,6 +49,15 @@ describe('checkRegistry', () => {
     expect(broken({ rate: { kind: 'same', of: 'nowhere' } })).toContain('lido: no entry nowhere');
   });
 
+  it('refuses rates that rest on each other in a circle', () => {
+    const of = (id: string, other: string): RegistryEntry => ({ ...lido, id, rate: { kind: 'same', of: other } });
+    const problems = checkRegistry([of('one', 'two'), of('two', 'one'), of('three', 'lido'), lido]);
+    expect(problems.filter(problem => problem.endsWith('rests on itself'))).toEqual([
+      'one: its rate rests on itself',
+      'two: its rate rests on itself',
+    ]);
+  });
+
   it('refuses an id listed twice', () => {
     expect(checkRegistry([lido, lido])).toContain('lido: listed twice');
   });

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readingFor } from '../../../utils/mentions/reading-for.ts';
+import { registry } from '../../../utils/protocols/registry.ts';
 import { defaultSettings } from '../../../utils/settings/defaults.ts';
 import { matchPatterns } from '../../../utils/settings/match-patterns.ts';
 import { normalizeHostPattern } from '../../../utils/settings/normalize-host-pattern.ts';
@@ -54,11 +54,10 @@ test('a host without a wildcard means itself, with or without www', () => {
   expect(readingFor(rules, 'notlido.fi').reading).toBe(defaultSettings.reading);
 });
 
-test('the hosts at install are well formed, listed once, and cover every site of the facts', () => {
+test('the hosts at install are well formed, listed once, and cover every protocol’s own sites', () => {
   expect(installedHosts.map(normalizeHostPattern)).toEqual(installedHosts);
   expect(new Set(installedHosts).size).toBe(installedHosts.length);
-  const facts = JSON.parse(readFileSync(new URL('../../../../shared/facts/protocols.json', import.meta.url), 'utf8'));
-  const sites: string[] = facts.protocols.flatMap((protocol: { links: { sites: string[] } }) => protocol.links.sites);
+  const sites = registry.flatMap(entry => entry.sites);
   const covered = (host: string) => installedHosts.some(listed => host === listed || host.endsWith(`.${listed}`));
   expect(sites.filter(host => !covered(host))).toEqual([]);
   expect(matchPatterns(installedHosts)).toContain('https://*.lido.fi/*');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { settingsFrom } from '../../../utils/settings/choices.ts';
 import { defaultSettings } from '../../../utils/settings/defaults.ts';
 import { maxEntitiesPerSite, maxEntityLength } from '../../../utils/settings/limits.ts';
@@ -61,7 +61,7 @@ test('a broken or unknown part is left out, and survives a change of the rest', 
 
 test('falls back to the local store when the synchronised one is missing, full or refuses', async () => {
   const { sync, local, store } = setUp();
-  await store.setSite(rule('lido.fi'));
+  await store.setSites([rule('lido.fi')]);
   sync.refuse = true;
   await store.change({ display: { theme: 'dark' } });
   await store.removeSite('lido.fi');
@@ -87,20 +87,32 @@ test('says so when no store takes the change', async () => {
 test('the largest site rule fits an item, and 400 sites fit the store', async () => {
   const { sync, local, store } = setUp();
   const entities = Array.from({ length: maxEntitiesPerSite }, (_, i) => `${i}`.padStart(maxEntityLength, 'x'));
-  await store.setSite({
-    host: `${'h'.repeat(60)}.fi`,
-    reading: defaultSettings.reading,
-    never: entities,
-    always: entities,
-  });
+  await store.setSites([
+    { host: `${'h'.repeat(60)}.fi`, reading: defaultSettings.reading, never: entities, always: entities },
+  ]);
   expect(Object.keys(sync.items)).toHaveLength(2);
   const { sites } = await store.read();
   const more = Array.from({ length: 398 }, (_, index) => rule(`site-${index}.example`));
   await store.import(exportSettings({ choices: {}, sites: [...sites, ...more] }));
-  await store.setSite(rule('the-last.example'));
+  await store.setSites([rule('the-last.example')]);
   expect((await store.read()).sites).toHaveLength(400);
   expect(local.items).toEqual({});
-  await expect(store.setSite(rule('one-more.example'))).rejects.toMatchObject({ code: 'too-many' });
+  await expect(store.setSites([rule('one-more.example')])).rejects.toMatchObject({ code: 'too-many' });
+});
+
+test('several rules are one write, and all hold or none', async () => {
+  const { sync, store } = setUp();
+  await store.setSites([rule('stake.lido.fi'), rule('ether.fi')]);
+  const set = vi.spyOn(sync, 'set');
+  const none = { ...rule('ether.fi'), reading: {} };
+  expect(await store.setSites([rule('*.lido.fi', true), rule('stake.lido.fi', true), none])).toMatchObject({
+    sites: [rule('*.lido.fi', true), rule('stake.lido.fi', true)],
+  });
+  expect(set).toHaveBeenCalledOnce();
+  const before = await store.read();
+  const many = Array.from({ length: 399 }, (_, index) => rule(`site-${index}.example`));
+  await expect(store.setSites([rule('stake.lido.fi'), ...many])).rejects.toMatchObject({ code: 'too-many' });
+  expect(await store.read()).toEqual(before);
 });
 
 test('an empty rule removes the site, an edit starts from the rule there is', async () => {
@@ -108,16 +120,16 @@ test('an empty rule removes the site, an edit starts from the rule there is', as
   await store.editSite('lido.fi', site => ({ ...site, never: ['kelp'] }));
   await store.editSite('lido.fi', site => ({ ...site, always: ['lido'] }));
   expect((await store.read()).sites).toEqual([{ host: 'lido.fi', reading: {}, never: ['kelp'], always: ['lido'] }]);
-  await store.setSite({ host: 'lido.fi', reading: {}, never: [], always: [] });
+  await store.setSites([{ host: 'lido.fi', reading: {}, never: [], always: [] }]);
   expect((await store.read()).sites).toEqual([]);
 });
 
 test('what is exported is imported again, replacing everything', async () => {
   const from = setUp().store;
   await from.change({ data: { ownEndpoints: ['https://node.example/'] }, display: { yieldBasis: 'apr' } });
-  await from.setSite(rule('*.lido.fi'));
+  await from.setSites([rule('*.lido.fi')]);
   const to = setUp();
-  await to.store.setSite(rule('gone.example'));
+  await to.store.setSites([rule('gone.example')]);
   await to.store.change({ display: { theme: 'dark' } });
   await to.store.import(await from.export());
   expect(await to.store.read()).toEqual(await from.read());

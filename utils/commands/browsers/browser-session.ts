@@ -45,7 +45,8 @@ export type PageSession = {
   hold<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
   setViewport(width: number, height: number): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
-  screenshot(): Promise<Buffer>;
+  /** A PNG of the viewport, or of the whole of what a selector finds first. */
+  screenshot(of?: string): Promise<Buffer>;
   close(): Promise<void>;
 };
 

@@ -106,7 +106,7 @@ export function chromiumPage(page: Page): PageSession & { page: Page } {
     },
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     setColorScheme: scheme => page.emulateMedia({ colorScheme: scheme }),
-    screenshot: () => page.screenshot({ animations: 'disabled' }),
+    screenshot: of => (of ? page.locator(of).first() : page).screenshot({ animations: 'disabled' }),
     close: () => page.close(),
   };
 }

@@ -7,6 +7,7 @@ import { type BrowserSession, hostTag, type PageSession } from './browser-sessio
 import { installBrowser } from './install-browser.ts';
 import type { LaunchOptions } from './launch-chromium.ts';
 import { Marionette } from './marionette.ts';
+import { until } from './until.ts';
 
 const extensionId = 'tidemark@tidemark.example';
 
@@ -29,19 +30,32 @@ const quietPrefs = {
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 } as const;
 
+/**
+ * A synthetic finger's tap clicks however long it lasts: on a busy machine the 300 ms that Firefox gives one pass between touching and letting go.
+ * A second tap of a double one would be waited for as long, so there is none.
+ */
+const patientTaps = {
+  'apz.max_tap_time': 60_000,
+  'apz.allow_double_tap_zooming': false,
+  'ui.click_hold_context_menus.delay': 60_000,
+} as const;
+
 export type FirefoxSession = BrowserSession & {
   readonly marionette: Marionette;
   /** Runs a script with the rights of the browser itself; gives what it returns, as JSON. */
   inBrowser(script: string): Promise<unknown>;
 };
 
-/** Firefox with the extension installed for this run, in a profile that is thrown away at the end. */
-export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
+/** Firefox in a profile that is thrown away at the end, with the extension where there is one, installed for this run. */
+export async function launchFirefox(
+  options: Omit<LaunchOptions, 'extensionDir'> & { readonly extensionDir: string | null },
+): Promise<FirefoxSession> {
   const profile = mkdtempSync(join(tmpdir(), 'tidemark-firefox-'));
   const downloadsDir = join(profile, 'saved');
   const uuid = randomUUID();
   const prefs = {
     ...quietPrefs,
+    ...(options.headless ? patientTaps : {}),
     'browser.download.dir': downloadsDir,
     'browser.download.folderList': 2,
     'marionette.port': 0,
@@ -68,7 +82,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
   const marionette = await Marionette.connect(await activePort(profile, ended));
   await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
-  await marionette.send('Addon:Install', { path: options.extensionDir, temporary: true });
+  await marionette.send('WebDriver:SetTimeouts', { script: 120_000 });
+  if (options.extensionDir !== null)
+    await marionette.send('Addon:Install', { path: options.extensionDir, temporary: true });
   return {
     name: 'firefox',
     marionette,
@@ -151,18 +167,23 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
       args: [],
       newSandbox: false,
       sandbox,
-      scriptTimeout: 120_000,
     });
     const outcome = JSON.parse(value ?? '{}') as { value?: unknown; error?: string; stack?: string };
     if (outcome.error !== undefined) throw new Error(`${outcome.error}\n${outcome.stack ?? ''}`);
     return outcome.value;
   };
+  // A tab is chosen before it is in front: what is pressed in between goes to the tab before it, or nowhere.
+  const act = async (device: object) => {
+    await until('the focus in the tab', () => run('document.hasFocus() || (window.focus(), false)', null));
+    await here('WebDriver:PerformActions', { actions: [device] });
+  };
   const pointer = (actions: object[]) =>
-    here('WebDriver:PerformActions', {
-      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
-    });
-  const keys = async (actions: object[]) => {
-    await here('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keys', actions }] });
+    act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  const keys = (actions: object[]) => act({ type: 'key', id: 'keys', actions });
+  const elementId = async (selector: string) => {
+    const params = { using: 'css selector', value: selector };
+    const { value } = await here<{ value: Record<string, string> }>('WebDriver:FindElement', params);
+    return Object.values(value)[0];
   };
   let at = { x: 0, y: 0 };
   const moves = (x: number, y: number, steps: number) => {
@@ -204,9 +225,7 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
       ];
-      await here('WebDriver:PerformActions', {
-        actions: [{ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions: touch }],
-      });
+      await act({ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions: touch });
     },
     async drag(from, to) {
       const press = moves(from.x, from.y, 1);
@@ -237,8 +256,13 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
         `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
       );
     },
-    async screenshot() {
-      const { value } = await here<{ value: string }>('WebDriver:TakeScreenshot', { full: false, hash: false });
+    async screenshot(of) {
+      const part = of ? { id: await elementId(of) } : {};
+      const { value } = await here<{ value: string }>('WebDriver:TakeScreenshot', {
+        ...part,
+        full: false,
+        hash: false,
+      });
       return Buffer.from(value, 'base64');
     },
     async close() {

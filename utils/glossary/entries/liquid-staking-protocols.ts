@@ -1,5 +1,5 @@
 import type { GlossaryEntry } from '../entry.ts';
-import { ambiguous, ambiguousName, exact, mostlyElse, nameOrHandle } from '../form-rules.ts';
+import { ambiguous, ambiguousExact, ambiguousName, exact, mostlyElse, nameOrHandle } from '../form-rules.ts';
 
 /** Protocols and services that stake ETH and hand out a token for it. */
 export const liquidStakingProtocols: readonly GlossaryEntry[] = [
@@ -31,7 +31,8 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     name: 'Frax',
     forms: [
       { text: 'Frax', case: 'exact', ambiguous: 'hardly' },
-      ambiguous('Frax'),
+      // FRAX in capitals is a token, first the stablecoin and then the one that took the place of FXS.
+      ambiguousExact('frax'),
       'Frax Finance',
       'fraxfinance',
       'Frax Ether',
@@ -120,7 +121,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
     id: 'origin',
     kind: 'protocol',
     name: 'Origin Protocol',
-    forms: [mostlyElse(ambiguousName('Origin')), ...nameOrHandle('Origin Protocol'), 'Origin Ether'],
+    forms: [mostlyElse(exact('Origin')), ...nameOrHandle('Origin Protocol'), 'Origin Ether'],
     definition:
       'A DeFi protocol that issues yield-bearing tokens. Origin Ether (OETH) is its token backed by staked ETH, and wOETH is the same token wrapped.',
     source: { label: 'Origin documentation', url: 'https://docs.oeth.com/' },

@@ -8,12 +8,7 @@ export const securityTerms: readonly GlossaryEntry[] = [
     id: 'term:dao',
     kind: 'term',
     name: 'Decentralized autonomous organization (DAO)',
-    forms: [
-      'decentralized autonomous organization',
-      'decentralised autonomous organisation',
-      { text: 'DAO', case: 'exact', ambiguous: 'hardly' },
-      ambiguous('DAO'),
-    ],
+    forms: ['decentralized autonomous organization', 'decentralised autonomous organisation', ambiguous('DAO')],
     definition:
       'A group that decides by token vote over a treasury and over smart contracts, with the contracts carrying the decisions out.',
     source: ethereumOrg('dao'),
