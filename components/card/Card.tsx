@@ -11,6 +11,8 @@ export type CardProps = {
   /** Name of the view below this one, null where there is none. */
   readonly back: string | null;
   readonly pinned: boolean;
+  /** Whether the rarer actions are open. */
+  readonly more: boolean;
   readonly nowMs: number;
   readonly actions: CardActions;
   /** Draws receipts; absent while its code is on its way. */
@@ -20,7 +22,7 @@ export type CardProps = {
 };
 
 /** One card: header, what there is to know, and where it comes from. Values in, events out. */
-export function Card({ view, back, pinned, nowMs, actions, ReceiptBody, onDragStart }: CardProps) {
+export function Card({ view, back, pinned, more, nowMs, actions, ReceiptBody, onDragStart }: CardProps) {
   return (
     <div class="td-card" data-view={view.kind}>
       <CardHeader view={view} back={back} pinned={pinned} actions={actions} onDragStart={onDragStart} />
@@ -28,7 +30,7 @@ export function Card({ view, back, pinned, nowMs, actions, ReceiptBody, onDragSt
       <section class="td-card-body" key={viewKey(view)} tabIndex={0} aria-label={viewName(view)}>
         <Body view={view} actions={actions} nowMs={nowMs} ReceiptBody={ReceiptBody} />
       </section>
-      <CardFooter view={view} nowMs={nowMs} actions={actions} />
+      <CardFooter view={view} more={more} nowMs={nowMs} actions={actions} />
     </div>
   );
 }

@@ -1,19 +1,17 @@
-import { useState } from 'preact/hooks';
 import { t } from '../../utils/language/translate.ts';
 import { Age } from '../figures/Age.tsx';
 import { IconButton } from '../text/IconButton.tsx';
 import type { CardProps } from './Card.tsx';
 
 /** Source and age, always in sight, and the rarer actions behind one button. */
-export function CardFooter({ view, nowMs, actions }: Pick<CardProps, 'view' | 'nowMs' | 'actions'>) {
-  const [open, setOpen] = useState(false);
+export function CardFooter({ view, more, nowMs, actions }: Pick<CardProps, 'view' | 'more' | 'nowMs' | 'actions'>) {
   if (view.kind !== 'entity') return null;
   const { content } = view;
   return (
     <div class="td-card-footer">
       {content.records.length > 0 ? <Age status={content.status} nowMs={nowMs} /> : <span />}
-      <IconButton icon="more" label={t('card_more')} expanded={open} onPress={() => setOpen(!open)} />
-      {open && (
+      <IconButton icon="more" label={t('card_more')} expanded={more} onPress={actions.onMore} />
+      {more && (
         <ul class="td-card-more">
           <Action text={t('card_never', content.name)} onPress={actions.onNever} />
           <Action text={t('card_off')} onPress={actions.onOff} />

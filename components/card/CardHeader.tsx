@@ -8,7 +8,13 @@ import type { CardProps } from './Card.tsx';
 import { type CardView, viewName } from './card-view.ts';
 
 /** Name and kind, the way back, and what holds or closes the card. A pinned card is dragged by it. */
-export function CardHeader({ view, back, pinned, actions, onDragStart }: Omit<CardProps, 'nowMs' | 'ReceiptBody'>) {
+export function CardHeader({
+  view,
+  back,
+  pinned,
+  actions,
+  onDragStart,
+}: Omit<CardProps, 'more' | 'nowMs' | 'ReceiptBody'>) {
   return (
     <div class="td-card-header" onPointerDown={pinned ? onDragStart : undefined}>
       <div class="td-card-tools">

@@ -32,6 +32,8 @@ export type CardActions = {
   readonly onClose: () => void;
   readonly onPin: () => void;
   readonly onMove: () => void;
+  /** Opens the rarer actions, or closes them. */
+  readonly onMore: () => void;
   readonly onRecord: (id: string) => void;
   readonly onReceipt: (record: string, key: string) => void;
   /** False where the browser refused. */

@@ -24,6 +24,10 @@ export function cardActions(card: CardModel, lens: LensState, togglePanel: () =>
     onBack: () => show(below()),
     onClose: () => lens.dismiss(card),
     onPin: () => lens.pin(card),
+    onMore() {
+      card.more = !card.more;
+      lens.draw();
+    },
     onMove() {
       const frame = lens.frameOf(card);
       if (frame) card.at = nextCorner(frame);

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { ReceiptBody } from '../../components/card/ReceiptBody.tsx';
 import { sendNative } from '../../utils/messaging/send-native.ts';
-import { takeHooks } from '../lens/early-hooks.ts';
+import { takeHook } from '../lens/early-hooks.ts';
 import type { LensState } from '../lens/lens-state.ts';
 import type { LensRest } from '../lens/rest-port.ts';
 import { cardActions } from './card-actions.ts';
@@ -16,7 +16,7 @@ import { useState } from './use-state.ts';
 /** What follows once a reader has a card in sight, for one lens. */
 export function createRest(lens: LensState): LensRest {
   const { cards, draw, root } = lens;
-  takeHooks({ useState });
+  takeHook(useState);
   lens.addStyles(css);
   const stepper = createStepper(lens);
   const panel = createPanel(lens, stepper.reveal);

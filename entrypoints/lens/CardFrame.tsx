@@ -15,7 +15,7 @@ export type CardFrameProps = {
 
 /** Holds one card. Where it belongs is settled when it is drawn: `settleFrame`. */
 export function CardFrame({ card, lens, rest, actions }: CardFrameProps) {
-  const { views, pinned, request } = card;
+  const { views, pinned, more, request } = card;
   const view = topView(card);
   const onDragStart = (event: PointerEvent) => {
     if ((event.target as Element).closest('button')) return;
@@ -47,6 +47,7 @@ export function CardFrame({ card, lens, rest, actions }: CardFrameProps) {
         view={view}
         back={views.length > 1 ? viewName(views.at(-2)!) : null}
         pinned={pinned}
+        more={more}
         nowMs={Date.now()}
         actions={actions}
         ReceiptBody={rest?.ReceiptBody}

@@ -8,6 +8,8 @@ export type CardModel = {
   /** A stack, the last one in sight. */
   views: readonly CardView[];
   pinned: boolean;
+  /** Whether the rarer actions are open. */
+  more: boolean;
   /** Where it was dragged or pinned, in viewport px; null while it is placed beside its line. */
   at: { readonly x: number; readonly y: number } | null;
   /** Spoken when something arrives. */
@@ -21,7 +23,7 @@ let count = 0;
 
 export function createCard(request: CardRequest, view: CardView): CardModel {
   count += 1;
-  return { id: count, request, views: [view], pinned: false, at: null, said: '', placedFor: [], depth: 0 };
+  return { id: count, request, views: [view], pinned: false, more: false, at: null, said: '', placedFor: [], depth: 0 };
 }
 
 export function topView(card: CardModel): CardView {

@@ -1,12 +1,14 @@
-import type * as hooks from 'preact/hooks';
+/** As much of Preact's hook of that name as the lens's components use. */
+type UseState = <T>(initial: T) => [value: T, set: (value: T) => void];
 
-type Hooks = Pick<typeof hooks, 'useState'>;
+/** Before Preact is there nothing is drawn twice, so no state changes. */
+export const earlyState: UseState = initial => [initial, () => {}];
 
-let real: Hooks | null = null;
+let real = earlyState;
 
-/** Stands for `preact/hooks` in the first script: before Preact is there nothing is drawn twice, so no state changes. */
-export const useState = (<T>(initial: T) => (real ? real.useState(initial) : [initial, () => {}])) as Hooks['useState'];
+/** Stands for `preact/hooks` in the first script. */
+export const useState: UseState = initial => real(initial);
 
-export function takeHooks(hooks: Hooks | null): void {
-  real = hooks;
+export function takeHook(useState: UseState): void {
+  real = useState;
 }

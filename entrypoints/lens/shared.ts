@@ -18,7 +18,7 @@ import { setCatalogue, t } from '../../utils/language/translate.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
 import { rectsOf } from '../scan.content/hit-test.ts';
 import { topView } from './card-model.ts';
-import { takeHooks } from './early-hooks.ts';
+import { takeHook } from './early-hooks.ts';
 import { failureView, isGone, knownContent, loadEntity } from './load-entity.ts';
 
 /**
@@ -53,7 +53,7 @@ export const shared = [
   setLocale,
   sourceName,
   t,
-  takeHooks,
+  takeHook,
   topView,
   viewName,
 ];

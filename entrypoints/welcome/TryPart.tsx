@@ -58,6 +58,7 @@ export function TryPart({ reading }: { readonly reading: ReadingSettings }) {
             view={top}
             back={below ? viewName(below) : null}
             pinned={card.pinned}
+            more={card.more}
             nowMs={nowMs}
             actions={{ ...card.actions, onClose }}
             ReceiptBody={ReceiptBody}

@@ -9,6 +9,7 @@ export type TryCard = {
   /** A stack, the last one in sight; empty while no card is open. */
   readonly views: readonly CardView[];
   readonly pinned: boolean;
+  readonly more: boolean;
   readonly open: (entity: string, name: string) => void;
   readonly close: () => void;
   readonly actions: CardActions;
@@ -18,9 +19,11 @@ export type TryCard = {
 export function useCard(): TryCard {
   const [views, setViews] = useState<readonly CardView[]>([]);
   const [pinned, setPinned] = useState(false);
+  const [more, setMore] = useState(false);
   const close = () => {
     setViews([]);
     setPinned(false);
+    setMore(false);
   };
   const push = async (below: readonly CardView[], waiting: CardView, load: Promise<CardView>) => {
     setViews([...below, waiting]);
@@ -37,6 +40,7 @@ export function useCard(): TryCard {
     onClose: close,
     onPin: () => setPinned(!pinned),
     onMove: notHere,
+    onMore: () => setMore(!more),
     onNever: notHere,
     onOff: notHere,
     onCopy: copyText,
@@ -49,7 +53,7 @@ export function useCard(): TryCard {
     onRefresh: () => void send('data.refresh', { reason: 'person' }),
     onPage: (page, hash) => void send('page.open', hash ? { page, hash } : { page }),
   };
-  return { views, pinned, open: (entity, name) => show([], entity, name), close, actions };
+  return { views, pinned, more, open: (entity, name) => show([], entity, name), close, actions };
 }
 
 type ReceiptView = Extract<CardView, { kind: 'receipt' }>;

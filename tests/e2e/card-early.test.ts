@@ -14,7 +14,7 @@ inBothBrowsers('a card whose scripts are not there yet', session => {
   let surface: PageSession;
 
   beforeAll(async () => {
-    site = await servePages({ '/held': { html }, '/refused': { html }, '/failed': { html } });
+    site = await servePages({ '/held': { html }, '/more': { html }, '/refused': { html }, '/failed': { html } });
     surface = await session().open(`${session().extensionUrl}options.html`);
     await monthOfFigures(surface);
   });
@@ -39,6 +39,15 @@ inBothBrowsers('a card whose scripts are not there yet', session => {
     expect(await page.inLens(root => 'seen' in root.querySelector('.td-card-name')!)).toBe(true);
     await clickInLens(page, '.td-card-back');
     await until('the card again', () => isInLens(page, '.td-card-table'));
+    await page.close();
+  });
+
+  it('opens the rarer actions, asked for before they could be drawn, once they can', async () => {
+    const page = await openWithout('/more', 'held');
+    await clickInLens(page, '.td-card-footer [aria-expanded]');
+    expect(await isInLens(page, '.td-card-more')).toBe(false);
+    await release(surface, `${site.url}/more`);
+    await until('the actions', () => isInLens(page, '.td-card-more'));
     await page.close();
   });
 

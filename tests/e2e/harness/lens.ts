@@ -29,16 +29,22 @@ export async function hoverWord(page: PageSession, word: string, entity: string)
   const place = await until(`"${word}" on the page`, () => placeOf(page, word));
   const x = place.x + place.width / 2;
   const y = place.y + place.height / 2;
+  const hovering = async () => {
+    await page.moveMouse(x, y + 3, 2);
+    await page.moveMouse(x, y, 2);
+    return cardBox(page, entity);
+  };
+  return orTell(page, () => until(`the card of ${entity}, the pointer at ${x}, ${y}`, hovering));
+}
+
+/** Does what may fail, and adds to its error what the lens and the tab showed then. */
+async function orTell<T>(page: PageSession, ask: () => Promise<T>): Promise<T> {
   try {
-    return await until(`the card of ${entity}`, async () => {
-      await page.moveMouse(x, y + 3, 2);
-      await page.moveMouse(x, y, 2);
-      return cardBox(page, entity);
-    });
+    return await ask();
   } catch (error) {
     const lens = await page.inLens(root => root.querySelector('.td-frame')?.outerHTML ?? 'no card');
     const tab = await page.inPage(() => [document.visibilityState, document.hasFocus()].join());
-    throw new Error(`${error}; the pointer at ${x}, ${y}; the tab: ${tab}; the lens: ${lens ?? 'none'}`);
+    throw new Error(`${error}; the tab: ${tab}; the lens: ${lens ?? 'none'}`);
   }
 }
 
@@ -69,7 +75,7 @@ export async function tapInLens(page: PageSession, selector: string): Promise<vo
 async function restingPlace(page: PageSession, selector: string): Promise<{ x: number; y: number }> {
   // Behind another tab a page gets no frames to rest in.
   await page.bringToFront();
-  return until(`${selector} at rest in the lens`, () => page.inLens(placeAtRest, selector));
+  return orTell(page, () => until(`${selector} at rest in the lens`, () => page.inLens(placeAtRest, selector)));
 }
 
 /** Middle of what `wanted` finds first; null while it is not there, or moves between two frames. */

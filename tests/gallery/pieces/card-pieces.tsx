@@ -68,7 +68,15 @@ const entity = (figures: typeof etherFi | null, status: DataStatus, name?: strin
 function card(view: CardView, dir: 'ltr' | 'rtl' = 'ltr') {
   return () => (
     <div dir={dir}>
-      <Card view={view} back={null} pinned={false} nowMs={nowMs} actions={actions} ReceiptBody={ReceiptBody} />
+      <Card
+        view={view}
+        back={null}
+        pinned={false}
+        more={false}
+        nowMs={nowMs}
+        actions={actions}
+        ReceiptBody={ReceiptBody}
+      />
     </div>
   );
 }

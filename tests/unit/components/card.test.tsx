@@ -23,6 +23,7 @@ function drawCard(view: CardView, actions: Partial<CardActions> = {}, back: stri
       view={view}
       back={back}
       pinned={false}
+      more={false}
       nowMs={nowMs}
       actions={{ ...quietActions, ...actions }}
       ReceiptBody={ReceiptBody}

@@ -131,7 +131,7 @@ function rowsOf(snapshot: ReturnType<typeof computeSnapshot>) {
 }
 
 function cardOf(view: CardView) {
-  const rest = { back: null, pinned: false, nowMs: Date.now(), actions: quietActions, ReceiptBody };
+  const rest = { back: null, pinned: false, more: true, nowMs: Date.now(), actions: quietActions, ReceiptBody };
   return <Card view={view} {...rest} />;
 }
 

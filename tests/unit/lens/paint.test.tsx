@@ -4,7 +4,7 @@ import * as hooks from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { Card } from '../../../components/card/Card.tsx';
 import type { CardView } from '../../../components/card/card-view.ts';
-import { takeHooks } from '../../../entrypoints/lens/early-hooks.ts';
+import { earlyState, takeHook } from '../../../entrypoints/lens/early-hooks.ts';
 import { paint } from '../../../entrypoints/lens/paint.ts';
 import {
   entityView,
@@ -46,6 +46,7 @@ describe.each(Object.entries(views))('the card of a %s', (_, view) => {
       view={view}
       back={null}
       pinned={false}
+      more={false}
       nowMs={nowMs}
       actions={{ ...quietActions, onClose }}
       ReceiptBody={undefined}
@@ -60,9 +61,9 @@ describe.each(Object.entries(views))('the card of a %s', (_, view) => {
     const aside = document.querySelector('aside') as unknown as HTMLElement;
     const listening = new AbortController();
 
-    takeHooks(null);
+    takeHook(earlyState);
     main.replaceChildren(...paint(card(), listening.signal));
-    takeHooks(original);
+    takeHook(original.useState);
     render(card(), aside);
     expect(tagsOf(main)).toEqual(tagsOf(aside));
 
