@@ -128,8 +128,8 @@ export function createDrawing(scanner: ScannerPort): Drawing {
   /** Draws the content that came after the card, and says so to those who cannot see it arrive. */
   async function settle(card: CardModel, waiting: CardView, answer: Promise<CardView>): Promise<void> {
     const view = await answer;
-    // Painted, the frame would be another one and fade in again.
-    if (!rest) await needRest();
+    // Painted anew the frame would be another one and fade in again: better than to keep a reader waiting.
+    if (!rest) await Promise.race([needRest(), after(patienceMs, waiting)]);
     if (topView(card) !== waiting || !cards.includes(card)) return;
     card.views = [view];
     if (waiting.kind === 'loading' && view.kind === 'entity') card.said = t('card_arrived', view.content.name);

@@ -4,7 +4,7 @@ import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
-import { cardBox, clickInLens, hoverWord, isInLens, textInLens } from './harness/lens.ts';
+import { cardBox, clickInLens, hoverWord, isInLens, placeOf, textInLens } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
 
 const html = '<!doctype html><title>Reading</title><p>Last month Ether.fi gained what Lido lost.</p>';
@@ -14,16 +14,27 @@ inBothBrowsers('a card whose scripts are not there yet', session => {
   let surface: PageSession;
 
   beforeAll(async () => {
-    site = await servePages({ '/held': { html }, '/more': { html }, '/refused': { html }, '/failed': { html } });
+    site = await servePages({
+      '/held': { html },
+      '/more': { html },
+      '/late': { html },
+      '/refused': { html },
+      '/failed': { html },
+    });
     surface = await session().open(`${session().extensionUrl}options.html`);
     await monthOfFigures(surface);
   });
   afterAll(() => site?.close());
 
-  async function openWithout(path: string, fate: Fate): Promise<PageSession> {
+  async function openMarked(path: string, fate: Fate): Promise<PageSession> {
     const page = await session().open(`${site.url}${path}`);
     await until('the marks', async () => (await markPlaces(page)).length === 2);
     await meddle(surface, site.url + path, fate);
+    return page;
+  }
+
+  async function openWithout(path: string, fate: Fate): Promise<PageSession> {
+    const page = await openMarked(path, fate);
     await hoverWord(page, 'Ether.fi', 'ether-fi');
     return page;
   }
@@ -51,6 +62,16 @@ inBothBrowsers('a card whose scripts are not there yet', session => {
     await page.close();
   });
 
+  it('shows its figures though they are slow to come, and the rest slower still', async () => {
+    const page = await openMarked('/late', 'late');
+    const { x, y } = (await placeOf(page, 'Ether.fi'))!;
+    await page.moveMouse(x + 4, y + 4, 2);
+    await until('a card that waits', () => isInLens(page, '[data-view="loading"]'));
+    await release(surface, `${site.url}/late`);
+    await until('its figures', () => isInLens(page, '[data-figure="apy.7d"] bdi'));
+    await page.close();
+  });
+
   it('says so where it cannot be brought, and can still be closed', async () => {
     const page = await openWithout('/refused', 'refused');
     await clickInLens(page, '[data-entity="term:apy"]');
@@ -69,8 +90,11 @@ inBothBrowsers('a card whose scripts are not there yet', session => {
   });
 });
 
-/** Of what brings the lens: its second script held until `release`, refused for good, or its first failing once. */
-type Fate = 'held' | 'refused' | 'failed';
+/**
+ * Of what brings the lens: its second script held until `release`, or refused for good; the figures held and the second
+ * script never to come; or its first failing once.
+ */
+type Fate = 'held' | 'refused' | 'late' | 'failed';
 type Message = { type: string; params: { part?: string } };
 type World = { runtime: { sendMessage(message: Message): Promise<unknown> } };
 type Api = {
@@ -92,7 +116,9 @@ function meddle(surface: PageSession, url: string, fate: Fate): Promise<void> {
         runtime.sendMessage = async message => {
           if (how === 'failed' && message.type === 'lens.load' && asked++ === 0)
             return { ok: false, error: { code: 'internal', message: 'Not yet.' } };
+          if (how === 'late' && message.type === 'card.content') await released;
           if (message.params.part !== 'lens-rest') return send(message);
+          if (how === 'late') await new Promise(() => {});
           if (how === 'refused') return { ok: false, error: { code: 'not-permitted', message: 'Not today.' } };
           await released;
           return send(message);
