@@ -160,6 +160,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
           looked.set(block, isDrawn(element) ? { length, section: yield* findSection(element) } : undefined);
           yield;
         }
+        // What follows the last is done in one, for nothing may come between.
+        yield newSlice;
       }
     } finally {
       refreshing = undefined;

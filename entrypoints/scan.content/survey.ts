@@ -4,6 +4,8 @@ import { blockOf, isSkippedName } from './prose.ts';
 
 const unitsAtOnce = 200;
 const charactersAtOnce = 6_000;
+/** Nodes without any text are walked over too. */
+const nodesAtOnce = 2_000;
 
 /** What is read as one text holds so many elements beside each other, so many levels of them, and so many characters at most. */
 const widest = 32;
@@ -29,12 +31,13 @@ export function* survey(
   let units: Node[] = [];
   let texts: string[] = [];
   let length = 0;
+  let looked = 0;
 
   function* blocksOfChunk() {
     const blocks = hitBlocks(units, texts, expressions, isWorthReading);
     units = [];
     texts = [];
-    length = 0;
+    length = looked = 0;
     for (const block of blocks) {
       if (seen.has(block)) continue;
       seen.add(block);
@@ -55,7 +58,7 @@ export function* survey(
         length += text.length;
       }
       node = (text === undefined && node.firstChild) || nodeAfter(node, root);
-      if (units.length < unitsAtOnce && length < charactersAtOnce) continue;
+      if (++looked < nodesAtOnce && units.length < unitsAtOnce && length < charactersAtOnce) continue;
       // Not to before the node: that counts its siblings.
       if (node) place.selectNodeContents(node);
       yield* blocksOfChunk();
