@@ -13,6 +13,7 @@ import { serveArticle } from '../../utils/commands/serve-article.ts';
 import { whyInEnglish } from '../../utils/figures/english.ts';
 import { type FaultyProxy, startFaultyProxy } from '../chain/faulty-proxy.ts';
 import { closeCard, figuresOfCard, hoverMention, textOfCard } from './harness/hover-mention.ts';
+import { clickInLens, isInLens } from './harness/lens.ts';
 import { seen, textsOf } from './harness/surfaces.ts';
 import { wholeGrid } from './harness/whole-grid.ts';
 
@@ -64,6 +65,9 @@ for (const { browser, target, launch } of flavours.filter(flavour => !wanted || 
           ),
         ),
       );
+      // To stay while another tab is in front, where the pointer has left it.
+      await clickInLens(page, '[aria-label="Keep open"]');
+      await until('a card that stays', () => isInLens(page, '[data-pinned="true"]'));
     });
 
     it('leads on the sector page to what stands there, not to where figures would', async () => {
