@@ -80,18 +80,25 @@ export function openSurface(extent: Extent = 'all'): Surface {
   });
   void useLanguage('auto');
   dress(surface, 'auto');
-  // The background answers at once and reads the chain only where its figures are ten minutes old.
-  const opened = send('data.refresh', { reason: 'surface' });
-  const silent = setTimeout(() => {
-    failures.silence.value = { code: 'no-background', message: '' };
-  }, patienceMs);
-  void opened.then(() => {
+  const askBackground = async () => {
+    void followSettings();
+    if (!left) void readSnapshot(surface);
+    const silent = setTimeout(() => {
+      failures.silence.value = { code: 'no-background', message: '' };
+    }, patienceMs);
+    // It answers at once and reads the chain only where its figures are ten minutes old.
+    const opened = await send('data.refresh', { reason: 'surface' });
     clearTimeout(silent);
     failures.silence.value = null;
-  });
-  if (left) void left.then(glance => showGlance(surface, glance)).then(async () => takeStatus(surface, await opened));
-  else void readSnapshot(surface);
-  void followSettings();
+    if (!left) return;
+    await left;
+    await takeStatus(surface, opened);
+  };
+  if (left) {
+    void left.then(glance => showGlance(surface, glance));
+    // A background that sleeps would start beside the first frame and delay it, which needs nothing from it.
+    void surface.drawable.then(() => afterFrame(askBackground));
+  } else void askBackground();
   return surface;
 }
 
