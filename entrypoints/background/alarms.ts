@@ -11,9 +11,9 @@ const tickMinutes = 5;
 const fillAlarm = 'fill';
 const fillMinutes = 1;
 
-/** Calls `tick` and `fill` when their alarms ring; sees to it that the first exists, which not every update leaves. */
-export function followAlarms(tick: () => Promise<void>, fill: () => Promise<void>): void {
-  browser.alarms.onAlarm.addListener(({ name }) => void (name === fillAlarm ? fill() : tick()));
+/** Calls `tick` and `goOn` when their alarms ring; sees to it that the first exists, which not every update leaves. */
+export function followAlarms(tick: () => Promise<void>, goOn: () => Promise<void>): void {
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === fillAlarm ? goOn() : tick()));
   void browser.alarms.get(tickAlarm).then(alarm => {
     // A random start spreads the installs that begin together, after an update.
     const delayInMinutes = tickMinutes * (0.5 + Math.random() / 2);

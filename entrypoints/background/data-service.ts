@@ -33,8 +33,8 @@ export type DataService = {
   refreshAnew(): Promise<Published>;
   /** The same at a person's wish, which asks endpoints again that rest after failures. */
   retry(): Promise<Published>;
-  /** Goes on filling the grid for a slice of time. */
-  fill(): Promise<void>;
+  /** Goes on filling the grid for a slice of time, or begins anew where the very first reading was cut off. */
+  goOn(): Promise<void>;
   /** Computes the figures anew from what is stored. */
   recompute(): Promise<Published>;
   published(): Promise<Published>;
@@ -151,7 +151,10 @@ export function openData(
     refresh,
     refreshAnew,
     retry,
-    fill,
+    goOn: async () => {
+      if ((await published()).attemptedAt === null) await refresh();
+      else await fill();
+    },
     recompute: refresher.recompute,
     published,
     status,

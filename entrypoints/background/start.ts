@@ -18,7 +18,7 @@ export function start(): void {
 
   handleMessages(messageHandlers(data, settings, log));
   forwardCommands();
-  followAlarms(tick, data.fill);
+  followAlarms(tick, data.goOn);
 
   const tellSettings = async () => {
     settings.forget();
@@ -49,7 +49,11 @@ export function start(): void {
     await tick();
   };
   const installed = async (reason: string) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+    if (reason === 'install') {
+      void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+      // The browser may end a worker in its first reading, of which nothing is known then.
+      void scheduleFilling(false);
+    }
     // Figures of an older version may lack what this one computes from the same observations.
     if (reason === 'update') await data.recompute();
     await wakeUp();

@@ -270,6 +270,25 @@ describe('with no good endpoint', () => {
     expect(await rig.fill(hourMs)).toBe(true);
   });
 
+  test('that die while days are filled in are asked again soon, and after the next refresh where that finds them dead', async () => {
+    bad.fault = 'none';
+    const history = memoryHistory();
+    const rig = rigOn([bad], history);
+    await rig.refresh();
+    const { gridStored } = await readPublished(history);
+    bad.fault = 'dead';
+    expect(await rig.fill(hourMs)).toBe(false);
+    bad.fault = 'none';
+    expect(await rig.fill(hourMs)).toBe(true);
+    expect((await readPublished(history)).gridStored).toBeGreaterThan(gridStored);
+
+    bad.fault = 'dead';
+    await rig.refresh();
+    const asked = rig.requests.length;
+    expect(await rig.fill(hourMs)).toBe(true);
+    expect(rig.requests).toHaveLength(asked);
+  });
+
   test.each([
     [8, 'apy.7d', 'flow.7d.eth'],
     [31, 'apy.30d', 'flow.30d.eth'],

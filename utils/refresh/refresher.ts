@@ -135,7 +135,8 @@ export function createRefresher(parts: RefresherParts): Refresher {
   const fill = (sliceMs: number): Promise<boolean> =>
     parts.lock(async () => {
       const now = await readLatest(history);
-      if (now === null) return true;
+      // Endpoints that do not give the present are asked for it at longer and longer intervals, and for the past after that.
+      if (now === null || (await readPublished(history)).failures > 0) return true;
       const collection = await open();
       const wantedBefore = (await missing(collection, now)).length;
       if (wantedBefore === 0) return true;
@@ -169,9 +170,12 @@ export function createRefresher(parts: RefresherParts): Refresher {
   };
 }
 
-/** Endpoints that have nothing more to say end the filling until the next refresh finds them willing. */
-function ended(error: unknown): true {
-  if (error instanceof RpcError) return true;
+/**
+ * Endpoints that have nothing more to say end the filling until the next refresh finds them willing. Not so those that
+ * did not answer: a machine that slept in the middle finds all its questions timed out.
+ */
+function ended(error: unknown): boolean {
+  if (error instanceof RpcError) return error.code !== 'no-endpoint';
   throw error;
 }
 
