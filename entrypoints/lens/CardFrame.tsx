@@ -3,7 +3,6 @@ import { type CardActions, viewName } from '../../components/card/card-view.ts';
 import { type CardModel, topView } from './card-model.ts';
 import { drag } from './drag.ts';
 import type { LensState } from './lens-state.ts';
-import { keepInside } from './place-card.ts';
 import type { LensRest } from './rest-port.ts';
 
 export type CardFrameProps = {
@@ -17,12 +16,12 @@ export type CardFrameProps = {
 export function CardFrame({ card, lens, rest, actions }: CardFrameProps) {
   const { views, pinned, more, request } = card;
   const view = topView(card);
+  const below = views.at(-2);
   const onDragStart = (event: PointerEvent) => {
     if ((event.target as Element).closest('button')) return;
-    const frame = lens.frameOf(card)!;
-    const { left, top } = frame.getBoundingClientRect();
+    const { left, top } = lens.frameOf(card)!.getBoundingClientRect();
     drag(event, (dx, dy) => {
-      card.at = keepInside(frame, { x: left + dx, y: top + dy });
+      card.at = { x: left + dx, y: top + dy };
       lens.draw();
     });
   };
@@ -45,7 +44,7 @@ export function CardFrame({ card, lens, rest, actions }: CardFrameProps) {
     >
       <Card
         view={view}
-        back={views.length > 1 ? viewName(views.at(-2)!) : null}
+        back={below ? viewName(below) : null}
         pinned={pinned}
         more={more}
         nowMs={Date.now()}

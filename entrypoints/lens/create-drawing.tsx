@@ -43,8 +43,7 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     draw,
     dismiss: remove,
     pin(card) {
-      const box = frameOf(card)?.getBoundingClientRect();
-      card.at = card.pinned || !box ? null : { x: box.left, y: box.top };
+      card.at = card.pinned ? null : (frameOf(card)?.getBoundingClientRect() ?? null);
       card.pinned = !card.pinned;
       // a card let go takes the place of the one that followed the pointer
       if (!card.pinned) cards = cards.filter(other => other.pinned || other === card);
@@ -113,7 +112,7 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     const waiting: CardView = known
       ? { kind: 'entity', content: known, record: null }
       : { kind: 'loading', name: surface };
-    const first = known ? waiting : await Promise.race([answer, after(patienceMs, waiting)]);
+    const first = known ? waiting : await Promise.race([answer, patience(waiting)]);
     if (opening !== request) return;
     opening = null;
     const card = createCard(request, first);
@@ -129,7 +128,7 @@ export function createDrawing(scanner: ScannerPort): Drawing {
   async function settle(card: CardModel, waiting: CardView, answer: Promise<CardView>): Promise<void> {
     const view = await answer;
     // Painted anew the frame would be another one and fade in again: better than to keep a reader waiting.
-    if (!rest) await Promise.race([needRest(), after(patienceMs, waiting)]);
+    if (!rest) await Promise.race([needRest(), patience(waiting)]);
     if (topView(card) !== waiting || !cards.includes(card)) return;
     card.views = [view];
     if (waiting.kind === 'loading' && view.kind === 'entity') card.said = t('card_arrived', view.content.name);
@@ -146,8 +145,8 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     move(to) {
       const card = current();
       if (opening) Object.assign(opening, to);
-      else if (card) {
-        card.request = { ...card.request, ...to };
+      else {
+        if (card) card.request = { ...card.request, ...to };
         draw();
       }
     },
@@ -170,7 +169,7 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     hasFocus: () => host.activeElement() !== null,
     pageChanged: () => rest?.pageChanged(),
     lookAtFrames: () => rest?.lookAtFrames(),
-    withRest: what => (rest ? what(rest) : void needRest().then(outcome => outcome.ok && what(outcome.value))),
+    withRest: what => void needRest().then(outcome => outcome.ok && what(outcome.value)),
     destroy() {
       opening = null;
       cards = [];
@@ -181,8 +180,8 @@ export function createDrawing(scanner: ScannerPort): Drawing {
   };
 }
 
-function after<T>(delayMs: number, value: T): Promise<T> {
-  return new Promise(resolve => setTimeout(() => resolve(value), delayMs));
+function patience<T>(value: T): Promise<T> {
+  return new Promise(resolve => setTimeout(resolve, patienceMs, value));
 }
 
 /** The task after the next frame's callbacks runs when that frame has been handed to the compositor. */

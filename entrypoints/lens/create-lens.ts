@@ -22,7 +22,10 @@ export function createLens(scanner: ScannerPort): LensPort {
   const handlers: Readonly<Record<string, (event: never) => void>> = {
     ...pointer,
     scroll: followLater,
-    resize: followLater,
+    resize() {
+      drawing.move({});
+      followLater();
+    },
     keydown(event: KeyboardEvent) {
       if (event.key !== 'Escape' || drawing.isClosed()) return pointer.keydown(event);
       event.preventDefault();

@@ -10,8 +10,11 @@ export type Drawing = {
   shown(): CardRequest | null;
   /** Whether a card of the entity is pinned. */
   isPinned(entity: EntityId): boolean;
-  /** The mention has moved under an open card (scroll, resize, new layout, other nodes): where it is now. */
-  move(to: Pick<CardRequest, 'lineRect' | 'place'>): void;
+  /**
+   * The mention has moved under an open card (scroll, resize, new layout, other nodes): where it is now. Pinned cards stay
+   * inside the window.
+   */
+  move(to: Partial<Pick<CardRequest, 'lineRect' | 'place'>>): void;
   /** Closes the card; pinned ones only at the reader's word, and where there is no other. */
   close(isAsked?: boolean): void;
   /** Whether a point of the viewport lies on the card or the panel. */

@@ -10,7 +10,7 @@ export function settleFrame(frame: HTMLElement, card: CardModel): void {
 function place(frame: HTMLElement, card: CardModel): void {
   const { request, views, pinned, at, placedFor } = card;
   // Measured anew only where something has changed: a card that merely ages keeps its place and its scroll.
-  card.placedFor = [request, views, pinned, at];
+  card.placedFor = [request, views, pinned, at, innerWidth, innerHeight];
   if (card.placedFor.every((value, index) => value === placedFor[index])) return;
   if (at) {
     // What was a sheet reached from edge to edge.

@@ -57,6 +57,16 @@ inBothBrowsers('a pinned card', session => {
     expect(box.x + box.width).toBeLessThan(width);
   });
 
+  it('stays in sight in a window that becomes smaller', async () => {
+    await page.setViewport(820, 600);
+    const box = await until('the card inside the window', async () => {
+      const now = await cardBox(page, 'ether-fi');
+      return now && now.x + now.width < 820 && now.y + now.height < 600 && now;
+    });
+    expect(box.x).toBeGreaterThan(0);
+    expect(box.y).toBeGreaterThan(0);
+  });
+
   it('closes on Escape after the card that is not pinned', async () => {
     await hoverWord(page, 'Rocket Pool', 'rocket-pool');
     await page.press('Escape');
