@@ -6,6 +6,7 @@ import { SettingsSearch } from '../../components/settings/SettingsSearch.tsx';
 import { type SectionId, searchSettings, sectionIds } from '../../components/settings/settings-sections.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { SettingsReply } from '../../utils/messaging/protocol.ts';
+import { openAction } from '../../utils/pages/open-action.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
 import { OptionsSections } from './OptionsSections.tsx';
 
@@ -13,12 +14,13 @@ export function OptionsApp({ surface }: { readonly surface: Surface }) {
   const reply = surface.settings.value;
   const [query, setQuery] = useState('');
   const found = searchSettings(query);
+  const isSilent = reply === null && surface.failure.value !== null;
   return (
     <div class="options" key={surface.language.value}>
       <header class="options-side">
         <PageHead title={t('options_title')} />
-        <SettingsSearch query={query} onQuery={setQuery} found={found.size} />
-        <SectionLinks ids={sectionIds.filter(id => found.has(id))} />
+        {!isSilent && <SettingsSearch query={query} onQuery={setQuery} found={found.size} />}
+        {!isSilent && <SectionLinks ids={sectionIds.filter(id => found.has(id))} />}
       </header>
       <main>
         <BackgroundFailure message={surface.failure.value?.message ?? null} />
@@ -34,7 +36,7 @@ function Problems({ surface }: { readonly surface: Surface }) {
   const status = surface.snapshot.value?.status;
   if (!status || status.problems.length === 0) return null;
   const onAction = (action: DataAction) => {
-    if (action === 'retry') void surface.refresh();
+    if (action === 'retry' || action === 'permissions') openAction(action, surface);
     else location.hash = action;
   };
   return <DataState status={status} onAction={onAction} />;
@@ -57,9 +59,7 @@ function Loaded({ surface, reply, found }: LoadedProps) {
 
 /** The sections are drawn later than the browser looks for `#endpoints`. */
 function goToAnchor(): void {
-  const anchor = location.hash.slice(1);
-  // A problem with permissions is mended where the sites are.
-  const section = document.getElementById(anchor === 'permissions' ? 'sites' : anchor);
+  const section = document.getElementById(location.hash.slice(1));
   section?.scrollIntoView();
   section?.focus({ preventScroll: true });
 }

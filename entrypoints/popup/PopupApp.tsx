@@ -72,13 +72,14 @@ function PageLink({ page, label }: { page: 'sector' | 'options'; label: string }
 function SectorPart({ surface }: Pick<Props, 'surface'>) {
   const snapshot = surface.snapshot.value?.snapshot;
   const display = surface.display.value;
+  const isMissing = snapshot === null || (!snapshot && surface.failure.value !== null);
   // A newer status alone, as the background's first answer is, leaves the figures as they are.
   const glance = useMemo(() => snapshot && <SectorGlance snapshot={snapshot} display={display} />, [snapshot, display]);
   return (
     <section class="sector-part" aria-labelledby="sector-title">
       <h2 id="sector-title">{t('popup_sector')}</h2>
       {glance}
-      {snapshot === null && <p class="quiet">{t('popup_noSector')}</p>}
+      {isMissing && <p class="quiet">{t('popup_noSector')}</p>}
     </section>
   );
 }

@@ -14,6 +14,7 @@ export function SectorApp({ surface }: { readonly surface: Surface }) {
   const reply = surface.snapshot.value;
   const display = surface.display.value;
   const drawn = useDrawn(reply !== null);
+  const hasFigures = reply === null ? surface.failure.value === null : reply.snapshot !== null;
   return (
     <div class="sector" key={surface.language.value}>
       <header class="sector-head">
@@ -24,7 +25,7 @@ export function SectorApp({ surface }: { readonly surface: Surface }) {
           onAction={action => openAction(action, surface)}
         />
         <nav aria-label={t('sector_contents')}>
-          {(reply?.snapshot === null ? (['glossary'] as const) : anchors).map(anchor => (
+          {(hasFigures ? anchors : (['glossary'] as const)).map(anchor => (
             <a key={anchor} href={`#${anchor}`}>
               {t(`sector_${anchor}`)}
             </a>

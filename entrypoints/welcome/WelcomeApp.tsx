@@ -36,21 +36,21 @@ export function WelcomeApp({ surface }: { readonly surface: Surface }) {
           <Step number={3}>
             <ChoosePart surface={surface} reply={settings} />
           </Step>
+          <footer class="welcome-end">
+            <p>{t('welcome_end')}</p>
+            <button
+              type="button"
+              class="td-button td-button-strong"
+              onClick={() => void send('page.open', { page: 'sector' })}
+            >
+              {t('welcome_openSector')}
+            </button>{' '}
+            <button type="button" class="td-button" onClick={() => void send('page.open', { page: 'options' })}>
+              {t('popup_openOptions')}
+            </button>
+          </footer>
         </>
       )}
-      <footer class="welcome-end">
-        <p>{t('welcome_end')}</p>
-        <button
-          type="button"
-          class="td-button td-button-strong"
-          onClick={() => void send('page.open', { page: 'sector' })}
-        >
-          {t('welcome_openSector')}
-        </button>{' '}
-        <button type="button" class="td-button" onClick={() => void send('page.open', { page: 'options' })}>
-          {t('popup_openOptions')}
-        </button>
-      </footer>
     </main>
   );
 }

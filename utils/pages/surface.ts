@@ -58,7 +58,7 @@ export function openSurface(extent: Extent = 'all'): Surface {
     snapshot: signal(remembered),
     settings: signal(null),
     display: signal(rememberedDisplay()),
-    failure: computed(() => failures.silence.value ?? failures.settings.value ?? failures.figures.value),
+    failure: computed(() => wordless(failures.silence.value ?? failures.settings.value ?? failures.figures.value)),
     failures,
     language: signal(0),
     drawable: left && !remembered ? left.then(glance => showGlance(surface, glance)) : Promise.resolve(),
@@ -100,6 +100,11 @@ export function openSurface(extent: Extent = 'all'): Surface {
     void surface.drawable.then(() => afterFrame(askBackground));
   } else void askBackground();
   return surface;
+}
+
+/** That nobody answers has no words of its own: the pages have a sentence for it, with what helps. */
+function wordless(failure: Failure | null): Failure | null {
+  return failure?.code === 'no-background' ? { ...failure, message: '' } : failure;
 }
 
 /** What is asked for before the first frame is answered before it, and the answer taken apart at its cost. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { send } from '../../../utils/messaging/send.ts';
 import { sendNative } from '../../../utils/messaging/send-native.ts';
+import { useEnglish } from '../language/english.ts';
 
 const sendMessage = vi.fn<(message: unknown) => Promise<unknown>>();
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { sendMessage: (it: unknown) => sendMessage(it) } } }));
@@ -54,4 +55,11 @@ describe.each([
 it('a script that outlived the extension asks nobody', async () => {
   vi.stubGlobal('chrome', { runtime: {} });
   expect(await sendNative('here.off', {})).toMatchObject({ ok: false, error: { code: 'gone' } });
+});
+
+it('a surface says in its own language that nobody answers', async () => {
+  useEnglish();
+  sendMessage.mockRejectedValue(new Error(nobody));
+  const { error } = (await send('here.off', {})) as { error: { message: string } };
+  expect(error.message).toBe('Tidemark’s background did not answer. Try again in a moment.');
 });
