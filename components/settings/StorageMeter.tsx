@@ -23,10 +23,11 @@ export function StorageMeter({ usage, onClear }: Props) {
 
 function Usage({ usage }: Pick<Props, 'usage'>) {
   if (usage === null) return <p class="quiet">{t('options_counting')}</p>;
-  if (typeof usage === 'string') {
+  const failure = typeof usage === 'string' ? usage : usage.problem && t('options_storageBroken', usage.problem);
+  if (failure || typeof usage === 'string') {
     return (
       <p class="td-failure" role="alert">
-        {t('options_storageBroken', usage)}
+        {failure}
       </p>
     );
   }

@@ -81,8 +81,10 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
     'endpoint.test': ({ url }) => testEndpoint(url, { chainId }),
     'requests.log': () => log.entries(),
     'storage.usage': async () => {
-      const { bytes, points } = await data.history.usage();
-      return { usedBytes: bytes, budgetBytes, observations: points, persistent: data.history.persistent };
+      const { history } = data;
+      const { bytes, points } = await history.usage();
+      const { persistent } = history;
+      return { usedBytes: bytes, budgetBytes, observations: points, persistent, problem: history.problem() };
     },
     'storage.clear': async () => {
       await data.clear();

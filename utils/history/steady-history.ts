@@ -4,7 +4,7 @@ import type { StoredPoint } from './stored-point.ts';
 
 /** A store that never rejects, with what is wrong with the one beneath. */
 export type SteadyHistory = HistoryStore & {
-  /** The browser's words for the last failure; null while all is well. */
+  /** The browser's name for the last failure, `QuotaExceededError`; null while all is well. */
   readonly problem: () => string | null;
 };
 
@@ -65,12 +65,13 @@ export function steadyHistory(store: HistoryStore, makeRoom: (store: HistoryStor
     },
     clear: async () => {
       await memory.clear();
-      await store.clear();
       problem = null;
+      await reading(from => from.clear(), undefined);
     },
   };
 }
 
+/** What the browser says besides is English and long, and tells a reader nothing. */
 function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return error instanceof Error ? error.name : String(error);
 }

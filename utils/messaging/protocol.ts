@@ -222,6 +222,8 @@ export type StorageUsage = {
   readonly budgetBytes: number;
   readonly observations: number;
   readonly persistent: boolean;
+  /** The browser's name for why it stores nothing; null while it does. */
+  readonly problem: string | null;
 };
 
 export type SettingsReply = {

@@ -105,7 +105,7 @@ const endpoints = [
   }),
 ];
 
-const usage = { usedBytes: 3_140_000, budgetBytes: 25_000_000, observations: 412, persistent: true };
+const usage = { usedBytes: 3_140_000, budgetBytes: 25_000_000, observations: 412, persistent: true, problem: null };
 const log: RequestLogEntry[] = [
   {
     time: '2026-10-01T13:00:02Z',
@@ -129,7 +129,7 @@ const others = [
   ...pieces('storage-meter', options, {
     ready: () => <StorageMeter usage={usage} onClear={nothing} />,
     loading: () => <StorageMeter usage={null} onClear={nothing} />,
-    unavailable: () => <StorageMeter usage="The database is damaged." onClear={nothing} />,
+    unavailable: () => <StorageMeter usage={{ ...usage, problem: 'QuotaExceededError' }} onClear={nothing} />,
   }),
   ...pieces('request-log', options, {
     ready: () => <RequestLog entries={log} />,
