@@ -237,12 +237,15 @@ describe('with no good endpoint', () => {
     await rigOn([good], history).refresh();
     const before = await readPublished(history);
     bad.fault = fault;
-    const after = await rigOn([bad], history, { timeoutMs: 1_500 }).refresh();
+    const rig = rigOn([bad], history, { timeoutMs: 1_500 });
+    const after = await rig.refresh();
     expect(after.snapshot).toEqual(before.snapshot);
     expect(after.fetchedAt).toBe(before.fetchedAt);
     expect(after.failures).toBe(1);
     expect(after.problems).toEqual([{ code: 'no-endpoint', words: expect.anything() }]);
     expect(inEnglish(after.problems[0]!.words)).toContain('127.0.0.1');
+    // It rests from then on and is not asked again: what it answered is still why.
+    expect((await rig.refresh()).problems).toEqual(after.problems);
   });
 
   test('one that answers the head for the past: present figures, and no height is taken for another', async () => {

@@ -101,7 +101,7 @@ export function createRefresher(parts: RefresherParts): Refresher {
       return await publish({ comparedAt: compared.comparedAt, problems });
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
-      const problems: NotedProblem[] = [{ code: 'no-endpoint', words: error.words }, ...(await parts.explain(rpc))];
+      const problems = [silence(error, before), ...(await parts.explain(rpc))];
       return await publish({ attemptedAt, failures: before.failures + 1, problems });
     }
   };
@@ -168,6 +168,13 @@ export function createRefresher(parts: RefresherParts): Refresher {
         return publish(await figuresAt(now, await open()));
       }),
   };
+}
+
+/** Where every endpoint rests nobody was asked, and what they rest for is what they answered before. */
+function silence({ words }: RpcError, { problems }: Published): NotedProblem {
+  const allRest = typeof words === 'object' && 'say' in words && words.say === 'rpcAllRest';
+  const known = allRest ? problems.find(({ code }) => code === 'no-endpoint') : undefined;
+  return known ?? { code: 'no-endpoint', words };
 }
 
 /**
