@@ -39,7 +39,7 @@ export function SectorGlance({ snapshot, display }: Props) {
       </section>
       <section aria-labelledby="moves-title">
         <h3 id="moves-title">{t('popup_moves', formatWindow('30d'))}</h3>
-        {moves.length === 0 ? <p class="quiet">{t('popup_noMoves')}</p> : <RotationBars rows={moves} />}
+        <RotationBars rows={moves} />
       </section>
     </div>
   );

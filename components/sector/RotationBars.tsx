@@ -17,6 +17,7 @@ type Props = {
  * start for out. A table to whoever cannot see it.
  */
 export function RotationBars({ rows, name = 'flow.30d.eth', onReceipt }: Props) {
+  if (rows.length === 0) return <p class="quiet">{t('popup_noMoves')}</p>;
   const lengths = barLengths(rows);
   return (
     <table class="rotation">
