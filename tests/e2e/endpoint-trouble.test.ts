@@ -78,6 +78,23 @@ for (const { browser, target, launch } of flavours.filter(flavour => !wanted || 
       await page.bringToFront();
     });
 
+    it('says so in the popup where it is seen at once, however much the page names', async () => {
+      await page.bringToFront();
+      const popup = await session.open(`${session.extensionUrl}popup.html`);
+      await popup.setViewport(500, 600);
+      await seen(popup, '.td-list-table tbody tr:nth-child(8)');
+      await seen(popup, '.td-problems');
+      const isInSight = await popup.inPage(() => {
+        const { bottom } = document.querySelector('.td-problems')!.getBoundingClientRect();
+        return document.documentElement.scrollHeight > innerHeight && bottom <= innerHeight;
+      });
+      expect(isInSight).toBe(true);
+      await popup.close();
+      // In Firefox all tabs have one window's size.
+      await page.setViewport(1280, 800);
+      await page.bringToFront();
+    });
+
     it('draws the figures into the open card as they arrive, and says why the others are missing', async () => {
       proxy.fault = 'no-archive';
       await refresh();
