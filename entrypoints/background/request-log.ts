@@ -5,7 +5,11 @@ const key = 'requests';
 const maxEntries = 200;
 
 /** The last requests, for the privacy page. Outlives the worker, not the browser: a log of traffic is nobody's archive. */
-export type RequestLog = { add(entry: RequestLogEntry): void; entries(): Promise<RequestLogEntry[]> };
+export type RequestLog = {
+  add(entry: RequestLogEntry): void;
+  /** Newest first. */
+  entries(): Promise<RequestLogEntry[]>;
+};
 
 export function openRequestLog(): RequestLog {
   const fresh: RequestLogEntry[] = [];
@@ -31,7 +35,7 @@ export function openRequestLog(): RequestLog {
     },
     entries: async () => {
       while (writing) await writing;
-      return stored();
+      return (await stored()).toReversed();
     },
   };
 }
