@@ -149,6 +149,16 @@ for (const { browser, target, launch } of flavours.filter(flavour => !wanted || 
       await closeCard(page);
     });
 
+    it('asks again as soon as the browser is online, wherever a page of the extension is open', async () => {
+      const sector = await session.open(`${session.extensionUrl}sector.html`);
+      await seen(sector, '[data-problem="no-endpoint"]');
+      proxy.fault = 'none';
+      await sector.inPage(() => dispatchEvent(new Event('online')));
+      await until('no problem', async () => (await textsOf(sector, '[data-problem]')).length === 0);
+      await sector.close();
+      await page.bringToFront();
+    });
+
     it('opens a card with figures although the background was stopped', async () => {
       await session.stopBackground();
       await hoverMention(page, 'Lido');

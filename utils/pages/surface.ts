@@ -78,6 +78,9 @@ export function openSurface(extent: Extent = 'all'): Surface {
     if (heard.output.type === 'data.changed') void read(surface);
     else void followSettings();
   });
+  // The browser tells its pages alone: without them the background would notice at its next alarm.
+  addEventListener('online', () => void surface.refresh());
+  addEventListener('offline', () => void read(surface));
   void useLanguage('auto');
   dress(surface, 'auto');
   const askBackground = async () => {
