@@ -7,6 +7,7 @@ type Props = {
   readonly dwellMs: number;
   /** The entity whose card is open, null for none. */
   readonly open: string | null;
+  /** What a mouse presses it rests on too; what a key or a finger presses it may be nowhere near. */
   readonly onIntent: (entity: string, element: HTMLElement, how: 'hover' | 'press') => void;
   readonly onLeave: () => void;
 };
@@ -18,9 +19,9 @@ export function MarkedSentence({ runs, dwellMs, open, onIntent, onLeave }: Props
     clearTimeout(dwell.current);
     dwell.current = setTimeout(() => onIntent(entity, element, 'hover'), dwellMs);
   };
-  const press = (entity: string, element: HTMLElement) => {
+  const press = (entity: string, element: HTMLElement, pointer: string) => {
     clearTimeout(dwell.current);
-    onIntent(entity, element, 'press');
+    onIntent(entity, element, pointer === 'mouse' ? 'hover' : 'press');
   };
   const leave = () => {
     clearTimeout(dwell.current);
@@ -41,7 +42,7 @@ export function MarkedSentence({ runs, dwellMs, open, onIntent, onLeave }: Props
             aria-expanded={open === entity}
             onPointerEnter={event => event.pointerType === 'mouse' && enter(entity, event.currentTarget)}
             onPointerLeave={event => event.pointerType === 'mouse' && leave()}
-            onClick={event => press(entity, event.currentTarget)}
+            onClick={event => press(entity, event.currentTarget, (event as unknown as PointerEvent).pointerType)}
           >
             {text}
           </button>

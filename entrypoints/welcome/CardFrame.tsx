@@ -1,6 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 type Props = {
   /** The word the card belongs to. */
@@ -17,10 +17,11 @@ type Props = {
 /** Holds the card beside its word, below it where there is room. */
 export function CardFrame({ anchor, label, takesFocus, onEnter, onLeave, onEscape, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the first frame: a card that is drawn first and placed afterwards has pointers enter and leave it that never moved.
+  useLayoutEffect(() => {
     if (takesFocus) frame.current?.focus();
   }, [takesFocus]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = frame.current!;
     return autoUpdate(anchor, element, async () => {
       const middleware = [offset(6), flip(), shift({ padding: 8 })];

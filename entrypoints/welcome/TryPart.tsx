@@ -20,7 +20,7 @@ export function TryPart({ reading }: { readonly reading: ReadingSettings }) {
   const stay = () => clearTimeout(leaving.current);
   const leave = () => {
     stay();
-    if (!card.pinned) leaving.current = setTimeout(card.close, reading.graceMs);
+    if (!card.pinned && !pressed) leaving.current = setTimeout(card.close, reading.graceMs);
   };
   const open = (entity: string, element: HTMLElement, how: 'hover' | 'press') => {
     stay();

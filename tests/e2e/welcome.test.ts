@@ -32,11 +32,20 @@ inBothBrowsers('the first run', session => {
     await until('no card', async () => (await textOf(page, '.try-card')) === null);
   });
 
-  it('opens a card by keyboard, takes the focus in and gives it back', async () => {
+  it('opens a card by keyboard, takes the focus in and gives it back, wherever the pointer rests or goes', async () => {
+    await page.moveMouse(4, 4);
     await page.inPage(() => document.querySelector<HTMLElement>('[data-entity="term:slashing"]')!.focus());
     await page.press('Enter');
     await until('the term', async () => (await textOf(page, '.try-card .td-card-name')) === 'Slashing');
     await until('focus inside', () => page.inPage(() => document.activeElement?.closest('.try-card') !== null));
+    const inside = await page.inPage(() => {
+      const { x, y } = document.querySelector('.try-card')!.getBoundingClientRect();
+      return { x: x + 20, y: y + 20 };
+    });
+    await page.moveMouse(inside.x, inside.y, 2);
+    await page.moveMouse(4, 4, 2);
+    await page.inPage(frames, 60);
+    expect(await textOf(page, '.try-card .td-card-name')).toBe('Slashing');
     await page.press('Escape');
     await until('no card', async () => (await textOf(page, '.try-card')) === null);
     expect(await page.inPage(() => (document.activeElement as HTMLElement).dataset.entity)).toBe('term:slashing');
@@ -62,3 +71,11 @@ inBothBrowsers('the first run', session => {
     await until('none off', async () => (await off()).length === 0);
   });
 });
+
+/** Resolves when so many frames have been drawn: time enough for what must not happen. */
+function frames(count: number): Promise<void> {
+  return new Promise(resolve => {
+    const tick = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => tick(left - 1)));
+    tick(count);
+  });
+}
