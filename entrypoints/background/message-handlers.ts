@@ -8,6 +8,7 @@ import type { Outcome } from '../../utils/messaging/outcome.ts';
 import { askInnerMentions, revealMention } from '../../utils/messaging/page-mentions.ts';
 import { sendToTab } from '../../utils/messaging/send-to-tab.ts';
 import type { Sender } from '../../utils/messaging/sender.ts';
+import { openPage } from '../../utils/pages/open-page.ts';
 import { isWorthRefreshing } from '../../utils/refresh/schedule.ts';
 import { settingsFrom } from '../../utils/settings/choices.ts';
 import type { SiteRule } from '../../utils/settings/settings.ts';
@@ -133,9 +134,8 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
         ...rule,
         reading: { ...rule.reading, ...(side && { pageTab: side }), ...(widthPx && { panelWidthPx: widthPx }) },
       })),
-    'page.open': async ({ page, hash }) => {
-      const url = browser.runtime.getURL(`${page}.html${hash ? `#${hash.replace(/^#/, '')}` : ''}`);
-      await browser.tabs.create({ url });
+    'page.open': async where => {
+      await openPage(where);
       return null;
     },
     'glossary.search': async ({ query }) => (await openGlossary()).search(query),

@@ -8,8 +8,8 @@ import { SectorGlance } from '../../components/popup/SectorGlance.tsx';
 import { ThisPage } from '../../components/popup/ThisPage.tsx';
 import { t } from '../../utils/language/translate.ts';
 import { revealMention } from '../../utils/messaging/page-mentions.ts';
-import { send } from '../../utils/messaging/send.ts';
 import { openAction } from '../../utils/pages/open-action.ts';
+import { openPage } from '../../utils/pages/open-page.ts';
 import type { PageView } from '../../utils/pages/page-view.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
 import type { DisplaySettings } from '../../utils/settings/settings.ts';
@@ -63,7 +63,7 @@ function FootPart({ surface }: Pick<Props, 'surface'>) {
 
 function PageLink({ page, label }: { page: 'sector' | 'options'; label: string }) {
   return (
-    <button type="button" class="td-button" onClick={() => void send('page.open', { page })}>
+    <button type="button" class="td-button" onClick={() => void openPage({ page })}>
       {label}
     </button>
   );

@@ -6,6 +6,7 @@ import { Step } from '../../components/welcome/Step.tsx';
 import { t } from '../../utils/language/translate.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { openAction } from '../../utils/pages/open-action.ts';
+import { openPage } from '../../utils/pages/open-page.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
 import { ChoosePart } from './ChoosePart.tsx';
 import { TryPart } from './TryPart.tsx';
@@ -38,14 +39,10 @@ export function WelcomeApp({ surface }: { readonly surface: Surface }) {
           </Step>
           <footer class="welcome-end">
             <p>{t('welcome_end')}</p>
-            <button
-              type="button"
-              class="td-button td-button-strong"
-              onClick={() => void send('page.open', { page: 'sector' })}
-            >
+            <button type="button" class="td-button td-button-strong" onClick={() => void openPage({ page: 'sector' })}>
               {t('welcome_openSector')}
             </button>{' '}
-            <button type="button" class="td-button" onClick={() => void send('page.open', { page: 'options' })}>
+            <button type="button" class="td-button" onClick={() => void openPage({ page: 'options' })}>
               {t('popup_openOptions')}
             </button>
           </footer>

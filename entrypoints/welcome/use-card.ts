@@ -4,6 +4,7 @@ import { receiptView } from '../../components/card/receipt-view.ts';
 import { t } from '../../utils/language/translate.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { copyText } from '../../utils/pages/copy-text.ts';
+import { openPage } from '../../utils/pages/open-page.ts';
 
 export type TryCard = {
   /** A stack, the last one in sight; empty while no card is open. */
@@ -51,7 +52,7 @@ export function useCard(): TryCard {
     },
     onRetry: close,
     onRefresh: () => void send('data.refresh', { reason: 'person' }),
-    onPage: (page, hash) => void send('page.open', hash ? { page, hash } : { page }),
+    onPage: (page, hash) => void openPage(hash ? { page, hash } : { page }),
   };
   return { views, pinned, more, open: (entity, name) => show([], entity, name), close, actions };
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { DataProblem } from '../messaging/protocol.ts';
-import { send } from '../messaging/send.ts';
+import { openPage } from './open-page.ts';
 import type { Surface } from './surface.ts';
 
 /** Sections of the options page that mend a problem. */
@@ -10,7 +10,7 @@ const sections = { endpoints: 'endpoints', storage: 'storage' } as const;
 export function openAction(action: NonNullable<DataProblem['action']>, surface: Surface): void {
   if (action === 'retry') void surface.refresh();
   else if (action === 'permissions') void askForAccess(surface);
-  else void send('page.open', { page: 'options', hash: sections[action] });
+  else void openPage({ page: 'options', hash: sections[action] });
 }
 
 /** Must begin within the click, since the browser asks its question only then. What is given already it does not ask for again. */

@@ -4,11 +4,12 @@ import { openAction } from '../../../utils/pages/open-action.ts';
 import type { Surface } from '../../../utils/pages/surface.ts';
 
 const request = vi.fn<(asked: { origins: string[] }) => Promise<boolean>>();
-const sendMessage = vi.fn(async (_: unknown) => ({ ok: true, value: null }));
+const create = vi.fn(async (_: unknown) => undefined);
 vi.mock('webextension-polyfill', () => ({
   default: {
     permissions: { request: (asked: { origins: string[] }) => request(asked) },
-    runtime: { sendMessage: (message: unknown) => sendMessage(message) },
+    runtime: { getURL: (path: string) => `extension:/${path}` },
+    tabs: { create: (tab: unknown) => create(tab) },
   },
 }));
 
@@ -20,7 +21,7 @@ const settings = signal({
 const surface = { settings, refresh } as unknown as Surface;
 
 beforeEach(() => {
-  for (const mock of [request, sendMessage, refresh]) mock.mockClear();
+  for (const mock of [request, create, refresh]) mock.mockClear();
 });
 
 it('asks the browser for the endpoints it keeps back, and then the endpoints', async () => {
@@ -28,7 +29,7 @@ it('asks the browser for the endpoints it keeps back, and then the endpoints', a
   openAction('permissions', surface);
   expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['http://localhost/*', 'https://eth.drpc.org/*'] });
   await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
-  expect(sendMessage).not.toHaveBeenCalled();
+  expect(create).not.toHaveBeenCalled();
 });
 
 it('leaves things as they are where the answer is no', async () => {
@@ -40,10 +41,5 @@ it('leaves things as they are where the answer is no', async () => {
 
 it('opens the settings that mend the others', async () => {
   openAction('storage', surface);
-  await vi.waitFor(() =>
-    expect(sendMessage).toHaveBeenCalledExactlyOnceWith({
-      type: 'page.open',
-      params: { page: 'options', hash: 'storage' },
-    }),
-  );
+  expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'extension:/options.html#storage' });
 });
