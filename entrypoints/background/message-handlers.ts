@@ -20,7 +20,7 @@ import { openGlossary } from './open-glossary.ts';
 import { openRegistry } from './open-registry.ts';
 import type { RequestLog } from './request-log.ts';
 import type { SettingsService } from './settings-service.ts';
-import { registerScanner, startInOpenTabs } from './site-access.ts';
+import { grantedHosts, registerScanner, startInOpenTabs } from './site-access.ts';
 
 /** A page's card may ask for a refresh when a person presses its button; more often than this it only gets the status. */
 const cardRefreshMs = 60_000;
@@ -103,7 +103,7 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
       void data.follow();
       return reply;
     },
-    'settings.export': () => settings.edit(store => store.export()),
+    'settings.export': () => settings.edit(async store => store.export(await grantedHosts())),
     'settings.import': async ({ json }) => {
       const reply = await changed(store => store.import(json));
       void data.follow();

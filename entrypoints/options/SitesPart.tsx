@@ -1,7 +1,7 @@
 import { AddSite } from '../../components/settings/AddSite.tsx';
 import { AllowInstalled } from '../../components/settings/AllowInstalled.tsx';
 import { SiteList } from '../../components/settings/SiteList.tsx';
-import { addSite, removeSite, setRules } from '../../utils/pages/change-sites.ts';
+import { addSites, removeSite, setRules } from '../../utils/pages/change-sites.ts';
 import { reachesHost } from '../../utils/pages/site-host.ts';
 import { useInstalledAccess } from '../../utils/pages/use-installed-access.ts';
 import { installedSites, suggestedSites } from '../../utils/settings/sites.ts';
@@ -13,7 +13,7 @@ export function SitesPart({ surface, reply }: PartProps) {
   return (
     <>
       {access.allowed === false && <AllowInstalled onAllow={access.ask} refused={access.refused} />}
-      <AddSite suggestions={open} onAdd={host => addSite(surface, host)} />
+      <AddSite suggestions={open} onAdd={host => addSites(surface, [host])} />
       <SiteList
         reply={reply}
         groups={installedSites}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { SiteSwitch } from '../../components/popup/SiteSwitch.tsx';
 import type { Failure } from '../../utils/messaging/outcome.ts';
-import { addSite, setRules } from '../../utils/pages/change-sites.ts';
+import { addSites, setRules } from '../../utils/pages/change-sites.ts';
 import type { PageView } from '../../utils/pages/page-view.ts';
 import { ruleHost, type SiteScope, switchedRules } from '../../utils/pages/site-standing.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
@@ -39,5 +39,5 @@ function switchSite(surface: Surface, view: PageView, scope: SiteScope, enabled:
 async function grantSite(surface: Surface, view: PageView, scope: SiteScope): Promise<Failure | null> {
   const page = view.tab.value?.page;
   if (!page) return null;
-  return addSite(surface, ruleHost(page.host, scope));
+  return addSites(surface, [ruleHost(page.host, scope)]);
 }

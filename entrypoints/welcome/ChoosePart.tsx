@@ -3,7 +3,7 @@ import { AddSite } from '../../components/settings/AddSite.tsx';
 import { AllowInstalled } from '../../components/settings/AllowInstalled.tsx';
 import { SiteGroups } from '../../components/welcome/SiteGroups.tsx';
 import type { SettingsReply } from '../../utils/messaging/protocol.ts';
-import { addSite, setRules } from '../../utils/pages/change-sites.ts';
+import { addSites, setRules } from '../../utils/pages/change-sites.ts';
 import { reachesHost } from '../../utils/pages/site-host.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
 import { useInstalledAccess } from '../../utils/pages/use-installed-access.ts';
@@ -28,7 +28,7 @@ export function ChoosePart({ surface, reply }: Props) {
           setBusy(false);
         }}
       />
-      <AddSite suggestions={open} onAdd={host => addSite(surface, host)} />
+      <AddSite suggestions={open} onAdd={host => addSites(surface, [host])} />
     </>
   );
 }

@@ -48,7 +48,14 @@ for (const { browser, target, launch } of flavours.filter(flavour => !wanted || 
       rmSync(builds, { recursive: true, force: true });
     });
 
-    const refresh = () => askBackground(surface, 'data.refresh', { reason: 'person' });
+    /** One that is under way has asked the endpoint as it was before, and would be shared. */
+    const refresh = async () => {
+      await until('no refresh under way', async () => {
+        const status = await askBackground(surface, 'data.status', {});
+        return status.ok && !status.value.refreshing;
+      });
+      await askBackground(surface, 'data.refresh', { reason: 'person' });
+    };
 
     it('explains the name and says why there is no figure while nothing answers', async () => {
       await hoverMention(page, 'Ether.fi');

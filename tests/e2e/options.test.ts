@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import german from '../../assets/locales/de/options.json' with { type: 'json' };
+import english from '../../assets/locales/en/options.json' with { type: 'json' };
 import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import type { SettingsReply } from '../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../utils/settings/defaults.ts';
+import { exportSettings } from '../../utils/settings/transfer.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { clickOn, openSurfacePage, seen, textOf, textsOf, type } from './harness/surfaces.ts';
 
@@ -130,6 +133,62 @@ inBothBrowsers('the options', session => {
     await until('none', async () => (await textOf(page, '.search-none'))?.includes('closingzz'));
     for (let count = 0; count < 9; count++) await page.press('Backspace');
     await until('all', async () => (await textsOf(page, '.options-side nav a')).length > 10);
+  });
+
+  it('speak another language at once, and the first one again', async () => {
+    const choose = (language: string) =>
+      page.inPage(value => {
+        const select = document.querySelector<HTMLSelectElement>('[data-setting="language"] select')!;
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }, language);
+    await choose('de');
+    await until('German', async () => (await textOf(page, '.page-head h1')) === german.options_title.message);
+    expect(await textOf(page, '#storage h2')).toBe(german.options_section_storage.message);
+    await choose('auto');
+    await until('English', async () => (await textOf(page, '.page-head h1')) === english.options_title.message);
+  });
+
+  it('leave other sources and other endpoints unasked where a person says so', async () => {
+    for (const key of ['otherSources', 'compareEndpoints'] as const) {
+      await clickOn(page, `[data-setting="${key}"] .switch`);
+      await until(`${key} off`, async () => (await settings()).settings.data[key] === false);
+    }
+  });
+
+  it('take over a file, and offer to have its sites allowed that are not', async () => {
+    const allowed = ['*.elsewhere.example'];
+    const sites = [{ host: 'ruled.example', reading: { markTerms: false }, never: [], always: [] }];
+    const file = exportSettings({ choices: { reading: { dwellMs: 450 } }, sites }, allowed);
+    await page.inPage(text => {
+      const input = document.querySelector<HTMLInputElement>('#transfer input[type=file]')!;
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([text], 'mine.json', { type: 'application/json' }));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, file);
+    await seen(page, '#transfer .allow-installed');
+    expect(await textOf(page, '#transfer .allow-installed')).toContain('*.elsewhere.example');
+    expect(await textOf(page, '#transfer [role="status"]')).toContain('mine.json');
+    const now = await settings();
+    expect(now.settings.reading.dwellMs).toBe(450);
+    expect(now.sites.map(({ host }) => host)).toEqual(['ruled.example']);
+  });
+
+  it('forget a site, its rule with it', async () => {
+    await clickOn(page, '[data-site="ruled.example"] .site-row-line > .td-button');
+    await until('no such site', async () => (await textOf(page, '[data-site="ruled.example"]')) === null);
+    expect((await settings()).sites).toEqual([]);
+  });
+
+  it('drop what is stored, asked once more', async () => {
+    await clickOn(page, '#storage .td-button.danger');
+    await seen(page, '#storage dialog[open]');
+    await clickOn(page, '#storage dialog .danger');
+    await until('nothing stored', async () => {
+      const reply = await askBackground(page, 'snapshot.get', {});
+      return reply.ok && reply.value.snapshot === null;
+    });
   });
 
   it('go back to the first day', async () => {

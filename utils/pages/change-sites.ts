@@ -5,12 +5,15 @@ import type { SiteRule } from '../settings/settings.ts';
 import { askToRead, giveUpReading } from './site-access.ts';
 import type { Surface } from './surface.ts';
 
-/** Asks for a host and has it read from now on. Call it first thing in a click handler. */
-export async function addSite(surface: Surface, host: string): Promise<Failure | null> {
-  const allowed = await askToRead(host).catch(() => false);
-  if (!allowed) return { code: 'not-permitted', message: t('options_notAllowed', host) };
-  const reply = surface.settle(await send('site.granted', { host }));
-  return reply.ok ? null : reply.error;
+/** Asks for hosts and has them read from now on. Call it first thing in a click handler. */
+export async function addSites(surface: Surface, hosts: readonly string[]): Promise<Failure | null> {
+  const allowed = await askToRead(hosts).catch(() => false);
+  if (!allowed) return { code: 'not-permitted', message: t('options_notAllowed', hosts.join(', ')) };
+  for (const host of hosts) {
+    const reply = surface.settle(await send('site.granted', { host }));
+    if (!reply.ok) return reply.error;
+  }
+  return null;
 }
 
 /** Replaces the rules of sites, all at once: the popup may be closed within milliseconds of the press. */

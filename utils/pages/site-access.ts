@@ -7,11 +7,11 @@ export function mayRead(page: { readonly scheme: 'http' | 'https'; readonly host
 }
 
 /**
- * Asks the person for access to a host, or with `*.` to its subdomains too. Call it first thing in a click handler:
+ * Asks the person, once, for access to hosts, or with `*.` to their subdomains too. Call it first thing in a click handler:
  * Firefox refuses the request once anything was awaited (seen in 140).
  */
-export function askToRead(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [matchPattern(host, '*')] });
+export function askToRead(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map(host => matchPattern(host, '*')) });
 }
 
 /** Gives access back. False for hosts of the install, which only the browser's own page can take away. */

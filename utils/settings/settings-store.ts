@@ -21,7 +21,8 @@ export type SettingsStore = {
   removeSite(host: string): Promise<StoredSettings>;
   /** Back to the defaults, site rules included. */
   reset(): Promise<StoredSettings>;
-  export(): Promise<string>;
+  /** With the sites that the browser is allowed to have read, of which the store knows nothing. */
+  export(allowed?: readonly string[]): Promise<string>;
   /** Replaces everything by the file's content, or throws a SettingsError and changes nothing. */
   import(json: string): Promise<StoredSettings>;
 };
@@ -100,7 +101,7 @@ export function createSettingsStore(areas: { sync: KeyValueArea | null; local: K
         await removeAllBut([]);
         return read();
       }),
-    export: async () => exportSettings(await read()),
+    export: async allowed => exportSettings(await read(), allowed),
     import: json =>
       inTurn(async () => {
         const items = itemsOf(importSettings(json));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Choices, StoredSettings } from './choices.ts';
 import { maxSites } from './limits.ts';
 import { migrate, type StoredItems } from './migrate.ts';
-import { settingsChange, siteRule } from './schemas.ts';
+import { hostPattern, settingsChange, siteRule } from './schemas.ts';
 import { SettingsError } from './settings-error.ts';
 import { settingsVersion } from './settings-version.ts';
 import { choicesKey, siteItem, siteKey } from './stored-items.ts';
@@ -14,11 +14,23 @@ const file = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   choices: v.optional(v.record(v.string(), v.unknown()), {}),
   sites: v.optional(v.array(v.looseObject({ host: v.string() })), []),
+  /** Sites that the browser was allowed to have read, which no file can allow another. */
+  allowed: v.optional(v.array(v.string()), []),
 });
 
-/** Choices and site rules as a file to keep or to carry to another browser. */
-export function exportSettings({ choices, sites }: StoredSettings): string {
-  return `${JSON.stringify({ kind, version: settingsVersion, choices, sites }, null, 2)}\n`;
+/** Choices, site rules and the sites a person has allowed as a file to keep or to carry to another browser. */
+export function exportSettings({ choices, sites }: StoredSettings, allowed: readonly string[] = []): string {
+  return `${JSON.stringify({ kind, version: settingsVersion, choices, sites, allowed }, null, 2)}\n`;
+}
+
+/** The sites that were allowed where a file comes from, as rules spell them. None where it is no such file. */
+export function allowedIn(json: string): string[] {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), file), json);
+  if (!parsed.success) return [];
+  return parsed.output.allowed.flatMap(host => {
+    const pattern = v.safeParse(hostPattern, host);
+    return pattern.success ? [pattern.output] : [];
+  });
 }
 
 /** Reads an exported file, also one of an earlier version. Throws a SettingsError that names the first fault. */

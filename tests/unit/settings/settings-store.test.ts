@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../utils/settings/defaults.ts';
 import { maxEntitiesPerSite, maxEntityLength } from '../../../utils/settings/limits.ts';
 import { SettingsError } from '../../../utils/settings/settings-error.ts';
 import { createSettingsStore } from '../../../utils/settings/settings-store.ts';
-import { exportSettings } from '../../../utils/settings/transfer.ts';
+import { allowedIn, exportSettings } from '../../../utils/settings/transfer.ts';
 import { runs } from '../runs.ts';
 import { memoryArea, syncLimits } from './memory-area.ts';
 
@@ -205,4 +205,15 @@ test('any import gives settings or a named error, and any stored rubbish is read
     }),
     { numRuns: runs(300) },
   );
+});
+
+test('an exported file names the sites that were allowed, rules or none, and an imported one is trusted in none', async () => {
+  const { store } = setUp();
+  await store.setSites([rule('ruled.example')]);
+  const file = await store.export(['*.allowed.example', 'ruled.example']);
+  expect(allowedIn(file)).toEqual(['*.allowed.example', 'ruled.example']);
+  expect((await store.import(file)).sites.map(({ host }) => host)).toEqual(['ruled.example']);
+  const doctored = file.replace('*.allowed.example', 'javascript:alert(1)');
+  expect(allowedIn(doctored)).toEqual(['ruled.example']);
+  expect(allowedIn('no file')).toEqual([]);
 });
