@@ -27,7 +27,7 @@ export function panelActions(
       const found = isInner
         ? (await sendNative('frames.reveal', { entity, occurrence })).ok
         : reveal(entity, occurrence);
-      panel.said = found ? '' : t('panel_gone', entity);
+      panel.said = found ? '' : t('panel_gone');
       draw();
     },
     onResize(widthPx, done) {
