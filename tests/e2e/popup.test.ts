@@ -69,11 +69,21 @@ inBothBrowsers('the popup', session => {
   });
 
   it('leads to a mention on the page', async () => {
-    await clickOn(popup, '.td-list-table tbody tr:last-child .td-list-name');
     const name = (await textsOf(popup, '.td-list-table .td-list-name bdi')).at(-1)!;
-    await until(`the page to show ${name}`, async () =>
-      (await markPlaces(page)).some(mark => mark.text.toLowerCase().startsWith(name.slice(0, 4).toLowerCase())),
-    );
+    const isInView = async () =>
+      (await markPlaces(page)).some(
+        ({ text, y }) => text.toLowerCase().startsWith(name.slice(0, 4).toLowerCase()) && y > 0 && y < 800,
+      );
+    await page.inPage(() => {
+      document.body.style.paddingBottom = '4000px';
+      scrollTo(0, document.documentElement.scrollHeight);
+    });
+    await until('all names out of view', async () => !(await isInView()));
+    await clickOn(popup, '.td-list-table tbody tr:last-child .td-list-name');
+    await until(`${name} in view`, isInView);
+    await page.inPage(() => {
+      document.body.style.paddingBottom = '';
+    });
   });
 
   it('changes how figures are shown at once', async () => {
