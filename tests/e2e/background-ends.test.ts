@@ -57,8 +57,11 @@ async function chooseOften(times: number): Promise<unknown[]> {
   return states;
 }
 
-/** From when the background has started, in ms: long enough to answer what it was started for, on a busy machine too. */
-const livesMs = 1000;
+/**
+ * From when the background has started, in ms: long enough to answer what it was started for, on a busy machine too. No
+ * browser ends one twice within a question, which is asked twice.
+ */
+const livesMs = 2500;
 
 /** Firefox answers one command after another, so there a script of the browser's ends the background meanwhile. */
 async function whileEnding<T>(session: BrowserSession, work: () => Promise<T>): Promise<T> {
