@@ -11,7 +11,7 @@ const popup = { width: 384, height: 600 };
 
 /** The pages of the extension that are pictured, and what stands there once they are drawn. */
 const pages = {
-  popup: { viewport: popup, drawn: 'main:not([aria-busy="true"])' },
+  popup: { viewport: popup, drawn: '.site[data-standing]' },
   options: { viewport: article, drawn: 'main:not([aria-busy="true"])' },
   sector: { viewport: article, drawn: '#compare table' },
   welcome: { viewport: article, drawn: '.first-data .yields li' },
