@@ -5,6 +5,7 @@ import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import type { ReadingSettings } from '../../utils/settings/settings.ts';
+import { frames } from './harness/frames.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { type Box, cardBox, clickInLens, hoverWord, placeOf, stepTo } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
@@ -157,14 +158,6 @@ const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + hei
 
 function hasCard(tag: string): boolean {
   return document.querySelector(tag) !== null;
-}
-
-/** Resolves when so many frames have been drawn: time enough for what must not happen. */
-function frames(count: number): Promise<void> {
-  return new Promise(resolve => {
-    const tick = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => tick(left - 1)));
-    tick(count);
-  });
 }
 
 function openEntity(page: PageSession): Promise<string | null> {

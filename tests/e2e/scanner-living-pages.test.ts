@@ -5,6 +5,7 @@ import { hostTag } from '../../utils/commands/browsers/browser-session.ts';
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import type { PageMentions } from '../../utils/messaging/protocol.ts';
+import { frames } from './harness/frames.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { servePages } from './harness/serve-pages.ts';
 import * as pages from './pages/living-pages.ts';
@@ -321,14 +322,6 @@ inBothBrowsers('the scanner on living pages', session => {
     await isMarked(page, 'wstETH');
   });
 });
-
-/** Resolves when so many frames have been drawn: time enough for what must not happen. */
-function frames(count: number): Promise<void> {
-  return new Promise(resolve => {
-    const tick = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => tick(left - 1)));
-    tick(count);
-  });
-}
 
 function count({ entities }: PageMentions, entity: string): number {
   return entities.find(other => other.entity === entity)?.count ?? 0;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
+import { frames } from './harness/frames.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { clickOn, openSurfacePage, seen, textOf } from './harness/surfaces.ts';
 
@@ -71,11 +72,3 @@ inBothBrowsers('the first run', session => {
     await until('none off', async () => (await off()).length === 0);
   });
 });
-
-/** Resolves when so many frames have been drawn: time enough for what must not happen. */
-function frames(count: number): Promise<void> {
-  return new Promise(resolve => {
-    const tick = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => tick(left - 1)));
-    tick(count);
-  });
-}
