@@ -10,7 +10,7 @@ import { inventedGrid } from './invented-grid.ts';
  * and day the TVL, the flow and its USD parts, in the engine's own precision, and nothing else.
  */
 const days = Number(process.env.DAYS ?? 400);
-const rounds = Number(process.env.ROUNDS ?? 31);
+const rounds = Number(process.env.ROUNDS ?? 61);
 
 const reads = readsOf(registry);
 const input = { registry, ...inventedGrid(reads, days) };
