@@ -1,8 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
+import { formatEth } from '../../utils/language/format-amount.ts';
 import { t } from '../../utils/language/translate.ts';
 import { FlowBars } from '../charts/FlowBars.tsx';
 import { columnLabel, compareColumns, type ProtocolRow } from './columns.ts';
+import { HistoryTable } from './HistoryTable.tsx';
 import { Cell } from './ProtocolTable.tsx';
+import { flowLines } from './series.ts';
 
 type Props = {
   /** At least two. */
@@ -14,7 +17,8 @@ type Props = {
 export function Compare({ rows, onReceipt }: Props) {
   const [left, setLeft] = useState(rows[0]!.id);
   const [right, setRight] = useState(rows[1]!.id);
-  const pair = [left, right].map(id => rows.find(row => row.id === id) ?? rows[0]!);
+  const pair = useMemo(() => [left, right].map(id => rows.find(row => row.id === id) ?? rows[0]!), [rows, left, right]);
+  const flows = useMemo(() => flowLines(pair), [pair]);
   return (
     <>
       <div class="compare-choice">
@@ -49,8 +53,13 @@ export function Compare({ rows, onReceipt }: Props) {
           <FlowBars key={`${id}${side}`} name={record.name} points={record.daily} />
         ))}
       </div>
+      {flows.times.length > 0 && <HistoryTable title={t('sector_compareFlows')} data={flows} format={signedEth} />}
     </>
   );
+}
+
+function signedEth(value: number): string {
+  return formatEth(value.toFixed(6), { signed: true });
 }
 
 type ChoiceProps = { label: string; rows: Props['rows']; value: string; onChange: (id: string) => void };

@@ -14,7 +14,7 @@ type Props = {
 /** A month is what one compares at a glance, and what is drawn without a wait. */
 const daysAPage = 30;
 
-/** The chart as a table, newest day first, a month a page. */
+/** A chart over time as a table, newest day first, a month a page. */
 export function HistoryTable({ title, data, format }: Props) {
   const [opened, onToggle] = useOpen();
   return (
@@ -62,15 +62,17 @@ function Pages({ title, data: { times, lines }, format }: Props) {
           </tbody>
         </table>
       </section>
-      <div class="pager">
-        <button type="button" class="td-button" disabled={page === 0} onClick={() => setPage(page - 1)}>
-          {t('sector_newer')}
-        </button>
-        <span role="status">{t('sector_page', page + 1, pages)}</span>
-        <button type="button" class="td-button" disabled={page >= pages - 1} onClick={() => setPage(page + 1)}>
-          {t('sector_older')}
-        </button>
-      </div>
+      {pages > 1 && (
+        <div class="pager">
+          <button type="button" class="td-button" disabled={page === 0} onClick={() => setPage(page - 1)}>
+            {t('sector_newer')}
+          </button>
+          <span role="status">{t('sector_page', page + 1, pages)}</span>
+          <button type="button" class="td-button" disabled={page >= pages - 1} onClick={() => setPage(page + 1)}>
+            {t('sector_older')}
+          </button>
+        </div>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { HistorySeries } from '../../utils/messaging/protocol.ts';
+import type { ProtocolRow } from './columns.ts';
 
 /** A line of a chart over `times`; null where that day is missing. Numbers serve drawing alone. */
 export type Line = { readonly id: string; readonly name: string; readonly values: readonly (number | null)[] };
@@ -29,6 +30,17 @@ function valuesAt(history: HistorySeries, id: string): (number | null)[] {
     const tvl = points[step - offset]?.tvlEth;
     return tvl === null || tvl === undefined ? null : Number(tvl);
   });
+}
+
+/** Daily net flow in ETH of these protocols. The days of all end with the same step. */
+export function flowLines(rows: readonly ProtocolRow[]): Lines {
+  const longest = rows.map(row => row.record.daily).reduce((a, b) => (b.length > a.length ? b : a), []);
+  const lines = rows.map(({ id, record: { name, daily } }, side) => {
+    const offset = longest.length - daily.length;
+    const values = longest.map((_, step) => daily[step - offset]?.flowEth ?? null);
+    return { id: `${id}${side}`, name, values: values.map(flow => (flow === null ? null : Number(flow))) };
+  });
+  return { times: longest.map(({ time }) => Date.parse(time) / 1000), lines };
 }
 
 /** Each line as a part of the sum of all lines of that day; a day on which one of them is missing has no parts. */

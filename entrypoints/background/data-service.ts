@@ -161,9 +161,7 @@ export function openData(
     quotes: () => readQuotes(history, Date.now()),
     series: async () => {
       const from = await input();
-      return from
-        ? historySeries(from)
-        : { times: [], ethUsd: [], protocols: {}, sector: { figures: {}, rotation: [] } };
+      return from ? historySeries(from) : { times: [], blocks: [], ethUsd: [], protocols: {} };
     },
     since: async day => {
       const from = await input();

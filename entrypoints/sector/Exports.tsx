@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../utils/figures/snapshot.ts';
 import { t } from '../../utils/language/translate.ts';
-import { figuresAsCsv, figuresAsJson, historyAsCsv } from '../../utils/pages/export-figures.ts';
+import { figuresAsCsv, figuresAsJson, historyAsCsv, historyAsJson } from '../../utils/pages/export-figures.ts';
 import { saveFile } from '../../utils/pages/save-file.ts';
 import type { HistorySignal } from './HistoryPart.tsx';
 
@@ -33,6 +33,14 @@ export function Exports({ snapshot, history }: Props) {
         onClick={() => days && saveFile(`${name}-days.csv`, 'text/csv', historyAsCsv(days, snapshot.demo))}
       >
         {t('sector_daysCsv')}
+      </button>
+      <button
+        type="button"
+        class="td-button"
+        disabled={days === null}
+        onClick={() => days && saveFile(`${name}-days.json`, 'application/json', historyAsJson(days, snapshot.demo))}
+      >
+        {t('sector_daysJson')}
       </button>
       <button type="button" class="td-button" onClick={() => print()}>
         {t('sector_print')}

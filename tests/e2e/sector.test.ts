@@ -5,8 +5,10 @@ import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.t
 import { until } from '../../utils/commands/browsers/until.ts';
 import type { Snapshot } from '../../utils/figures/snapshot.ts';
 import { snapshotJson } from '../../utils/figures/snapshot-json.ts';
+import { csvRecords } from '../csv-records.ts';
 import { asShown, numberShown } from './harness/as-shown.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { savedFile } from './harness/saved-file.ts';
 import { clickOn, openSurfacePage, seen, textOf, textsOf, type } from './harness/surfaces.ts';
 import { wholeGrid } from './harness/whole-grid.ts';
 
@@ -120,33 +122,50 @@ inBothBrowsers('the sector page', session => {
     );
   });
 
-  it('hands the figures out with as-of and sources', async test => {
-    // Marionette's sandbox cannot stand in for the page's own download; the texts are the same code in both browsers.
-    test.skip(session().name === 'firefox');
-    await page.inPage(() => {
-      const saved: Promise<string>[] = [];
-      Object.assign(window, { saved });
-      const make = URL.createObjectURL.bind(URL);
-      URL.createObjectURL = (blob: Blob) => {
-        saved.push(blob.text());
-        return make(blob);
-      };
-      // The test looks at what would be saved; a real download would ask where to.
-      HTMLAnchorElement.prototype.click = () => undefined;
+  it('shows the flows of the pair as a table too', async () => {
+    await seen(page, '#compare .compare-bars svg');
+    await clickOn(page, '#compare .as-table summary');
+    const rows = '#compare .as-table tbody tr';
+    const pair = ['lido', 'ether-fi'].map(id => snapshot.protocols[id]!.daily);
+    await until('every day', async () => (await textsOf(page, rows)).length === pair[0]!.length);
+    expect(await textsOf(page, '#compare .as-table thead th')).toEqual(['Day', 'Lido', 'ether.fi']);
+    const newest = await textsOf(page, `${rows}:first-child td`);
+    expect(newest.map(numberShown)).toEqual(
+      newest.map((shown, side) => asShown(Number(pair[side]!.at(-1)!.flowEth), shown)),
+    );
+  });
+
+  it('saves the figures and the days, as CSV and as JSON, with as-of and sources', async () => {
+    const save = async (button: number, name: RegExp) => {
+      await clickOn(page, `.exports .td-button:nth-of-type(${button})`);
+      return until(`a file like ${name}`, async () => savedFile(session().downloadsDir, name));
+    };
+    const figures = csvRecords(await save(1, /as_of_block,.*\r\n$/s));
+    const { 'tvl.eth': tvl } = snapshot.protocols.lido!.figures;
+    expect(figures.find(({ protocol, figure }) => protocol === 'lido' && figure === 'tvl.eth')).toMatchObject({
+      data: 'demo',
+      name: 'Lido',
+      value: tvl!.value,
+      source: 'chain',
+      as_of_block: tvl!.to!.block,
+      as_of_time: tvl!.to!.time,
     });
-    await clickOn(page, '.exports .td-button:nth-of-type(1)');
-    await clickOn(page, '.exports .td-button:nth-of-type(2)');
-    const [csv, json] = await until('both files', () =>
-      page.inPage(async () => {
-        const { saved } = window as unknown as { saved: Promise<string>[] };
-        return saved.length === 2 && (await Promise.all(saved));
-      }),
-    );
-    expect(csv).toContain(
-      `demo,lido,Lido,stETH,liquid-staking,tvl.eth,${snapshot.protocols.lido!.figures['tvl.eth']!.value}`,
-    );
-    expect(csv!.split('\r\n')[0]).toContain('as_of_block,as_of_time');
-    expect(JSON.parse(json!)).toEqual(snapshotJson(snapshot));
+    expect(JSON.parse(await save(2, /^\{.*"sector":.*\}\n$/s))).toEqual(snapshotJson(snapshot));
+    const reply = await askBackground(page, 'history.get', {});
+    if (!reply.ok) throw new Error(reply.error.message);
+    const { times, blocks, protocols } = reply.value;
+    const asOf = { block: snapshot.block, time: snapshot.time };
+    const days = csvRecords(await save(3, /flow_eth.*\r\n$/s)).filter(({ protocol }) => protocol === 'lido');
+    expect(days.map(day => [day.as_of_time, day.as_of_block])).toEqual(times.map((time, i) => [time, blocks[i] ?? '']));
+    expect(days.at(-1)).toMatchObject({
+      data: 'demo',
+      source: 'chain',
+      as_of_block: asOf.block,
+      as_of_time: asOf.time,
+    });
+    const told = JSON.parse(await save(4, /^\{\s*"data":.*\}\n$/s));
+    expect(told).toMatchObject({ data: 'demo', source: 'chain', asOf });
+    expect(told.protocols.lido).toEqual(protocols.lido!.map((day, i) => ({ block: blocks[i], ...day })));
   });
 });
 

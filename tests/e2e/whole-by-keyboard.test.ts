@@ -6,7 +6,7 @@ import { until } from '../../utils/commands/browsers/until.ts';
 import { letGrant, withdrawGrant } from './harness/grants.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { cardBox, isInLens, placeOf, stepTo, tabInLens, textInLens } from './harness/lens.ts';
-import { savedCsv } from './harness/saved-csv.ts';
+import { savedFile } from './harness/saved-file.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { openSurfacePage, seen, tabTo, textOf, textsOf, type } from './harness/surfaces.ts';
 import { wholeGrid } from './harness/whole-grid.ts';
@@ -191,7 +191,7 @@ inBothBrowsers('the whole product by keyboard alone', session => {
     await seen(sector, '.glossary [data-entity]');
     await tabTo(sector, '.exports .td-button');
     await sector.press('Enter');
-    const saved = await until('the file', async () => savedCsv(session().downloadsDir));
+    const saved = await until('the file', async () => savedFile(session().downloadsDir, /\r\n$/));
     expect(saved.split('\r\n')[0]).toContain('as_of_block');
     await tabTo(sector, 'nav a[href="#all"]', 'back');
     await sector.press('Enter');

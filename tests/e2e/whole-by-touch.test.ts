@@ -5,7 +5,7 @@ import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { cardBox, isInLens, placeOf, tapInLens } from './harness/lens.ts';
-import { savedCsv } from './harness/saved-csv.ts';
+import { savedFile } from './harness/saved-file.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { openSurfacePage, seen, tapOn, textOf, textsOf, type } from './harness/surfaces.ts';
 import { wholeGrid } from './harness/whole-grid.ts';
@@ -133,7 +133,7 @@ inBothBrowsers(
       const sector = await openSurfacePage(session(), 'sector');
       await seen(sector, '.glossary [data-entity]');
       await tapOn(sector, '.exports .td-button');
-      const saved = await until('the file', async () => savedCsv(session().downloadsDir));
+      const saved = await until('the file', async () => savedFile(session().downloadsDir, /\r\n$/));
       expect(saved.split('\r\n')[0]).toContain('as_of_block');
       const choice = '.compare-choice span:nth-child(2) select';
       const before = await textOf(sector, '.compare thead th:nth-child(3)');

@@ -1,5 +1,5 @@
 import type { EndpointReport } from '../chain/test-endpoint.ts';
-import type { DailyPoint, Figure, ProtocolFigures, ReceiptRead, SectorFigures, Snapshot } from '../figures/snapshot.ts';
+import type { DailyPoint, Figure, ProtocolFigures, ReceiptRead, Snapshot } from '../figures/snapshot.ts';
 import type { Words } from '../language/words.ts';
 import type { EntityId, EntityKind } from '../mentions/mention.ts';
 import type { DisplaySettings, ReadingSettings, Settings, SiteRule } from '../settings/settings.ts';
@@ -203,9 +203,10 @@ export type DataProblem = {
 export type HistorySeries = {
   /** Block times of the grid, oldest first. */
   readonly times: readonly string[];
+  /** Their numbers in decimal; null for a day that was never observed, and so is its price. */
+  readonly blocks: readonly (string | null)[];
   readonly ethUsd: readonly (string | null)[];
   readonly protocols: Readonly<Record<string, readonly DailyPoint[]>>;
-  readonly sector: SectorFigures;
 };
 
 export type RequestLogEntry = {

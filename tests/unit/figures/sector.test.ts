@@ -261,6 +261,7 @@ describe('the history for charts', () => {
   it('has one element a step in every list', () => {
     expect(series.times).toHaveLength(41);
     expect(series.ethUsd).toHaveLength(41);
+    expect(series.blocks).toHaveLength(41);
     for (const [id, points] of Object.entries(series.protocols)) {
       expect(
         points.map(point => point.time),
@@ -269,6 +270,15 @@ describe('the history for charts', () => {
     }
     expect(series.ethUsd.at(-1)).toBe('3000');
     expect(series.protocols.renzo!.find(point => point.time.startsWith('2024-09-14'))!.tvlEth).toBe(null);
-    expect(printedFigure(series.sector.figures['lrt.sincePeak']!)).toEqual(sector.figures['lrt.sincePeak']);
+  });
+
+  it('names the block of every day that was observed, and none of one that was not', () => {
+    const grid = input.grid.filter(({ day }) => day !== 19_990);
+    const gappy = historySeries({ ...input, grid });
+    const known = new Map([input.now, ...grid.map(point => point.observation)].map(at => [at.time, at.block]));
+    const blockAt = (time: string) => known.get(BigInt(Date.parse(time) / 1000))?.toString() ?? null;
+    expect(gappy.blocks).toEqual(gappy.times.map(blockAt));
+    expect(gappy.times.filter((_, step) => gappy.blocks[step] === null)).toEqual([`${dateOf(19_990)}T00:00:00Z`]);
+    expect(gappy.ethUsd.map(price => price === null)).toEqual(gappy.blocks.map(block => block === null));
   });
 });

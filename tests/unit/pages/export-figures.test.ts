@@ -1,42 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { snapshotJson } from '../../../utils/figures/snapshot-json.ts';
-import { figuresAsCsv, figuresAsJson, historyAsCsv } from '../../../utils/pages/export-figures.ts';
+import { figuresAsCsv, figuresAsJson, historyAsCsv, historyAsJson } from '../../../utils/pages/export-figures.ts';
+import { csvRecords } from '../../csv-records.ts';
 import { history } from '../../gallery/fixtures/history.ts';
 import { missing, snapshot } from '../../gallery/fixtures/snapshot.ts';
 
-/** A CSV reader of its own: RFC 4180 as a state machine. */
-function parse(text: string): string[][] {
-  const lines: string[][] = [[]];
-  let cell = '';
-  let inQuotes = false;
-  for (let i = 0; i < text.length; i++) {
-    const sign = text[i]!;
-    if (inQuotes && sign === '"' && text[i + 1] === '"') cell += text[++i];
-    else if (sign === '"') inQuotes = !inQuotes;
-    else if (!inQuotes && sign === ',') {
-      lines.at(-1)!.push(cell);
-      cell = '';
-    } else if (!inQuotes && sign === '\r' && text[i + 1] === '\n') {
-      lines.at(-1)!.push(cell);
-      cell = '';
-      lines.push([]);
-      i++;
-    } else cell += sign;
-  }
-  expect(lines.pop()).toEqual([]);
-  return lines;
-}
-
-function records(text: string): Record<string, string>[] {
-  const [head, ...lines] = parse(text);
-  return lines.map(cells => {
-    expect(cells).toHaveLength(head!.length);
-    return Object.fromEntries(head!.map((name, index) => [name, cells[index]!]));
-  });
-}
-
 describe('figuresAsCsv', () => {
-  const lines = records(figuresAsCsv(snapshot));
+  const lines = csvRecords(figuresAsCsv(snapshot));
   const find = (protocol: string, figure: string) =>
     lines.find(line => line.protocol === protocol && line.figure === figure);
 
@@ -79,12 +49,14 @@ describe('figuresAsCsv', () => {
   it('keeps commas, quotes and line ends inside their cell', () => {
     const reason = 'It said "no", then\r\nnothing.';
     const lido = { ...snapshot.protocols.lido!, figures: { peg: missing('fraction', reason) } };
-    const [line] = records(figuresAsCsv({ ...snapshot, protocols: { lido }, sector: { figures: {}, rotation: [] } }));
+    const [line] = csvRecords(
+      figuresAsCsv({ ...snapshot, protocols: { lido }, sector: { figures: {}, rotation: [] } }),
+    );
     expect(line!.reason).toBe(reason);
   });
 
   it('does not call figures of the real chain a demonstration', () => {
-    expect(records(figuresAsCsv({ ...snapshot, demo: false }))[0]!.data).toBe('ethereum');
+    expect(csvRecords(figuresAsCsv({ ...snapshot, demo: false }))[0]!.data).toBe('ethereum');
   });
 });
 
@@ -94,15 +66,18 @@ describe('figuresAsJson', () => {
   });
 });
 
-describe('historyAsCsv', () => {
-  it('has one line a protocol and day, empty where the day is missing', () => {
-    const days = history(40);
-    const lines = records(historyAsCsv(days, true));
+describe('the days', () => {
+  const days = history(40);
+  const blockAt = new Map(days.times.map((time, step) => [time, days.blocks[step]!]));
+
+  it('are one line a protocol and day as CSV, empty where the day is missing', () => {
+    const lines = csvRecords(historyAsCsv(days, true));
     const points = Object.entries(days.protocols).flatMap(([id, all]) => all.map(point => ({ id, ...point })));
     expect(lines).toEqual(
       points.map(({ id, time, tvlEth, flowEth, rewardsEth }) => ({
         data: 'demo',
         protocol: id,
+        as_of_block: blockAt.get(time),
         as_of_time: time,
         tvl_eth: tvlEth ?? '',
         flow_eth: flowEth ?? '',
@@ -111,5 +86,30 @@ describe('historyAsCsv', () => {
       })),
     );
     expect(lines.some(line => line.tvl_eth === '')).toBe(true);
+  });
+
+  it('are the same as JSON, with the newest block', () => {
+    const told = JSON.parse(historyAsJson(days, false));
+    expect(told).toMatchObject({
+      data: 'ethereum',
+      source: 'chain',
+      asOf: { block: days.blocks.at(-1), time: days.times.at(-1) },
+    });
+    const dated = Object.entries(days.protocols).map(([id, points]) => [
+      id,
+      points.map(point => ({ ...point, block: blockAt.get(point.time) })),
+    ]);
+    expect(told.protocols).toEqual(Object.fromEntries(dated));
+  });
+
+  it('have no block where none was read', () => {
+    const blocks = days.blocks.with(3, null);
+    const told = JSON.parse(historyAsJson({ ...days, blocks }, true));
+    const [[id, points]] = Object.entries<{ block: string | null }[]>(told.protocols) as [[string, never[]]];
+    expect(points[3]).toMatchObject({ block: null, time: days.times[3] });
+    const line = csvRecords(historyAsCsv({ ...days, blocks }, true)).find(
+      ({ protocol, as_of_time }) => protocol === id && as_of_time === days.times[3],
+    );
+    expect(line!.as_of_block).toBe('');
   });
 });
