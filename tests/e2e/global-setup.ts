@@ -13,13 +13,16 @@ declare module 'vitest' {
   }
 }
 
+/** Enough for figures over a month; each browser of a run reads them all. */
+const days = 45;
+
 /** One chain and one build a browser for all end-to-end tests of a run. */
 export default async function setup(project: TestProject) {
   installBrowser('chromium');
   installBrowser('firefox');
   const builds = mkdtempSync(join(tmpdir(), 'tidemark-e2e-'));
-  const chain = await startTestChain();
-  const flavour = { mode: 'demo', rpcUrl: chain.url } as const;
+  const chain = await startTestChain({ days });
+  const flavour = { mode: 'demo', rpcUrl: chain.url, days } as const;
   project.provide('rpcUrl', chain.url);
   project.provide('extensionDirs', {
     chromium: buildExtension('chrome', flavour, builds),
