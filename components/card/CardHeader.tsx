@@ -1,7 +1,6 @@
-import { formatWindow } from '../../utils/language/format-time.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { CardContent } from '../../utils/messaging/protocol.ts';
-import { figureLabel } from '../figures/figure-names.ts';
+import { figureTitle } from '../figures/figure-names.ts';
 import { Icon } from '../text/Icon.tsx';
 import { IconButton } from '../text/IconButton.tsx';
 import type { CardProps } from './Card.tsx';
@@ -38,11 +37,7 @@ export function CardHeader({
 }
 
 function kindOf(view: CardView): string {
-  if (view.kind === 'receipt') {
-    const { key, figure } = view.receipt;
-    const label = figureLabel(key);
-    return figure.window ? `${label}, ${formatWindow(figure.window)}` : label;
-  }
+  if (view.kind === 'receipt') return figureTitle(view.receipt.key, view.receipt.figure);
   return view.kind === 'entity' ? entityKind(view.content, view.record) : '';
 }
 

@@ -1,11 +1,14 @@
-import { formatWindow } from '../../utils/language/format-time.ts';
 import { t } from '../../utils/language/translate.ts';
-import { FigureValue } from '../figures/FigureValue.tsx';
-import { figureLabel } from '../figures/figure-names.ts';
+import { figureTitle } from '../figures/figure-names.ts';
+import { OwnFigure } from './Fact.tsx';
 import type { RecordParts } from './RecordBody.tsx';
 
+/** Registry id of the protocol that the others are set beside. */
+const yardstick = 'lido';
+
 /** Yield, flow and size next to the same of the sector's yardstick. */
-export function Comparison({ content, record, figures }: RecordParts) {
+export function Comparison(parts: RecordParts) {
+  const { content, record, figures, actions } = parts;
   const { beside } = record;
   if (!beside) return null;
   const { yieldBasis, yieldWindow, currency } = content.display;
@@ -14,6 +17,11 @@ export function Comparison({ content, record, figures }: RecordParts) {
     key => figures[key] && beside.figures[key],
   );
   if (keys.length === 0) return null;
+  const theirs = {
+    ...parts,
+    figures: beside.figures,
+    open: (key: string) => () => actions.onReceipt(yardstick, key),
+  };
   return (
     <section class="td-card-section">
       <table class="td-card-beside">
@@ -28,10 +36,10 @@ export function Comparison({ content, record, figures }: RecordParts) {
         <tbody>
           {keys.map(key => (
             <tr key={key}>
-              <th scope="row">{besideLabel(key)}</th>
-              {[figures, beside.figures].map((side, index) => (
-                <td key={index === 0 ? 'own' : 'beside'}>
-                  <FigureValue label={besideLabel(key)} figure={side[key]} flow={key.startsWith('flow.')} />
+              <th scope="row">{figureTitle(key, figures[key]!)}</th>
+              {[parts, theirs].map((side, index) => (
+                <td key={index}>
+                  <OwnFigure {...side} name={key} />
                 </td>
               ))}
             </tr>
@@ -40,9 +48,4 @@ export function Comparison({ content, record, figures }: RecordParts) {
       </table>
     </section>
   );
-}
-
-function besideLabel(key: string): string {
-  const window = /\.(\d+d)/.exec(key)?.[1];
-  return window ? `${figureLabel(key)}, ${formatWindow(window)}` : figureLabel(key);
 }

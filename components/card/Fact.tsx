@@ -32,11 +32,7 @@ export function Fact({ content, actions, term, label, children }: FactProps) {
   return (
     <div>
       <dt>
-        {term ? (
-          <FigureTerm content={content} figureKey={term} onEntity={actions.onEntity} {...(label && { label })} />
-        ) : (
-          label
-        )}
+        {term ? <FigureTerm content={content} figureKey={term} onEntity={actions.onEntity} label={label} /> : label}
       </dt>
       <dd>{children}</dd>
     </div>

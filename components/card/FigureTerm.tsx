@@ -5,7 +5,7 @@ import { RichText } from '../text/RichText.tsx';
 export type FigureTermProps = {
   readonly content: CardContent;
   readonly figureKey: string;
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly onEntity: (entity: string) => void;
 };
 

@@ -1,9 +1,9 @@
 import { formatWindow } from '../../utils/language/format-time.ts';
 import { t } from '../../utils/language/translate.ts';
 import { FigureValue } from '../figures/FigureValue.tsx';
-import { figureLabel } from '../figures/figure-names.ts';
+import { figureLabel, figureTitle } from '../figures/figure-names.ts';
 import { FigureTerm } from './FigureTerm.tsx';
-import { figureOver, type KeyedFigure } from './figure-over.ts';
+import { figureOver } from './figure-over.ts';
 import type { RecordParts } from './RecordBody.tsx';
 
 const windows = ['7d', '30d'] as const;
@@ -76,25 +76,19 @@ function Row({
           <FigureTerm content={content} figureKey={base} onEntity={actions.onEntity} />
         )}
       </th>
-      {windows.map((window, index) => (
-        <td key={window} data-preferred={window === content.display.yieldWindow}>
-          <Cell cell={cells[index] ?? null} label={`${label}, ${formatWindow(window)}`} {...{ signed, flow, open }} />
+      {cells.map((cell, index) => (
+        <td key={index} data-preferred={windows[index] === content.display.yieldWindow}>
+          {cell && (
+            <FigureValue
+              label={figureTitle(base, cell.figure)}
+              name={cell.key}
+              figure={cell.figure}
+              onOpen={open(cell.key)}
+              {...{ signed, flow }}
+            />
+          )}
         </td>
       ))}
     </tr>
   );
-}
-
-type CellProps = {
-  cell: KeyedFigure | null;
-  label: string;
-  signed: boolean;
-  flow: boolean;
-  open: RecordParts['open'];
-};
-
-function Cell({ cell, label, signed, flow, open }: CellProps) {
-  if (!cell) return null;
-  const { key, figure } = cell;
-  return <FigureValue label={label} name={key} figure={figure} signed={signed} flow={flow} onOpen={open(key)} />;
 }

@@ -22,13 +22,10 @@ export type FigureValueProps = {
 };
 
 /** A figure's value, unit and state. A missing one is a dash with its reason, never a zero. */
-export function FigureValue({ label, figure, name, signed, flow, onOpen }: FigureValueProps) {
+export function FigureValue({ label, figure, name, signed = false, flow = false, onOpen }: FigureValueProps) {
   if (figure === null) return null;
-  const content = figure ? (
-    <Ready figure={figure} signed={signed || flow || false} flow={flow ?? false} />
-  ) : (
-    <Loading />
-  );
+  const drawn = { signed: signed || flow, flow };
+  const content = figure ? <Ready figure={figure} {...drawn} /> : <Loading />;
   const shared = {
     class: `td-figure${flow && figure ? ` td-${flowDirection(figure.value)}` : ''}`,
     'data-figure': name,
@@ -41,7 +38,7 @@ export function FigureValue({ label, figure, name, signed, flow, onOpen }: Figur
       {...shared}
       onClick={onOpen}
       title={t('figures_openReceipt', label)}
-      aria-label={`${label}: ${spoken(figure, signed || flow || false, flow ?? false)}`}
+      aria-label={`${label}: ${spoken({ figure, ...drawn })}`}
       aria-haspopup="true"
     >
       {content}
@@ -49,7 +46,9 @@ export function FigureValue({ label, figure, name, signed, flow, onOpen }: Figur
   );
 }
 
-function Ready({ figure, signed, flow }: { figure: Figure; signed: boolean; flow: boolean }) {
+type Drawn = { figure: Figure; signed: boolean; flow: boolean };
+
+function Ready({ figure, signed, flow }: Drawn) {
   if (figure.value === undefined) return <Missing why={whyOf(figure)} />;
   return (
     <>
@@ -76,7 +75,7 @@ function Mark({ figure }: { figure: Figure }) {
 }
 
 /** What the button shows, in words. As hidden text in each of a page's hundreds of buttons it would cost as much as they do. */
-function spoken(figure: Figure, signed: boolean, flow: boolean): string {
+function spoken({ figure, signed, flow }: Drawn): string {
   const { value, state, source } = figure;
   if (value === undefined) return [t('figures_unavailable'), whyOf(figure)].filter(Boolean).join(': ');
   const direction = flow ? flowDirection(value) : 'level';

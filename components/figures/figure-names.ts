@@ -1,3 +1,5 @@
+import type { Figure } from '../../utils/figures/snapshot.ts';
+import { formatWindow } from '../../utils/language/format-time.ts';
 import { t } from '../../utils/language/translate.ts';
 
 /** Start of a figure's key → its label, and the glossary terms that explain it, the closest first. */
@@ -27,6 +29,12 @@ const names: readonly (readonly [start: string, label: string, ...terms: string[
 export function figureLabel(key: string): string {
   const label = nameOf(key)?.[1];
   return label ? t(label) : key;
+}
+
+/** The same with the time that the figure was computed over: "Net flow, 30 days". */
+export function figureTitle(key: string, { window }: Figure): string {
+  const label = figureLabel(key);
+  return window ? `${label}, ${formatWindow(window)}` : label;
 }
 
 /** Terms that explain a figure, the closest first. */

@@ -27,8 +27,8 @@ inBothBrowsers('what a reader takes along from a card', session => {
   afterAll(() => site?.close());
   beforeEach(() => page.goto(site.url));
 
-  const reads = async (figure: string) => {
-    const reply = await askBackground(surface, 'figure.receipt', { protocol: 'ether-fi', figure });
+  const reads = async (figure: string, protocol = 'ether-fi') => {
+    const reply = await askBackground(surface, 'figure.receipt', { protocol, figure });
     if (!reply.ok) throw new Error(reply.error.message);
     return reply.value;
   };
@@ -125,6 +125,29 @@ inBothBrowsers('what a reader takes along from a card', session => {
     await hoverWord(page, 'Lido', 'lido');
     expect(await figures()).toEqual(beside!.lido);
     expect(await isInLens(page, '.td-card-beside')).toBe(false);
+  });
+
+  it.each([
+    ['ether-fi', 'ether.fi', 2],
+    ['lido', 'Lido', 3],
+  ])('opens the reads of what stands beside Lido, those of %s', async (protocol, name, column) => {
+    await hoverWord(page, 'Ether.fi', 'ether-fi');
+    for (const [row, figure] of ['apy.7d', 'flow.30d.eth', 'tvl.eth'].entries()) {
+      const cell = `.td-card-beside tbody tr:nth-child(${row + 1}) td:nth-child(${column})`;
+      const shown = await textInLens(page, `${cell} bdi`);
+      await clickInLens(page, `${cell} button`);
+      const expected = await reads(figure, protocol);
+      const results = await until('every read', async () => {
+        const all = await page.inLens(root =>
+          [...root.querySelectorAll('.td-receipt li')].map(read => read.querySelector(':scope > div > code')!.textContent),
+        );
+        return all?.length === expected.length && all;
+      });
+      expect(results).toEqual(expected.map(({ result }) => result.join(', ')));
+      expect(await textInLens(page, '.td-card-name')).toBe(name);
+      expect(await textInLens(page, '.td-card-lead bdi')).toBe(shown);
+      await clickInLens(page, '.td-card-back');
+    }
   });
 });
 

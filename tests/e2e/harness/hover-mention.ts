@@ -33,7 +33,8 @@ export function figuresOfCard(page: PageSession): Promise<Record<string, string>
     const figures: Record<string, string> = {};
     for (const element of root.querySelectorAll('[data-figure]')) {
       const value = element.querySelector('bdi')?.textContent;
-      if (value) figures[element.getAttribute('data-figure')!] = value;
+      // Its own come first, those of another protocol beside them below.
+      if (value) figures[element.getAttribute('data-figure')!] ??= value;
     }
     return Object.keys(figures).length > 0 ? figures : null;
   });

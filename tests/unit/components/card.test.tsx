@@ -32,7 +32,9 @@ function drawCard(view: CardView, actions: Partial<CardActions> = {}, back: stri
 }
 
 const figures = (root: Element) =>
-  [...root.querySelectorAll('[data-figure]')].map(element => element.getAttribute('data-figure'));
+  [...root.querySelectorAll('[data-figure]:not(.td-card-beside *)')].map(element =>
+    element.getAttribute('data-figure'),
+  );
 
 describe('Card', () => {
   it('shows yields with their layers, flows, size, peg, exit and rank', () => {
@@ -150,7 +152,7 @@ describe('Card', () => {
     expect(texts(root, '.td-card-missing li')).toEqual([
       'APY, Net flow, Staking baseline, Layer above it: No endpoint in use has state older than a day.',
     ]);
-    expect(texts(root, '[data-figure="tvl.eth"] bdi')).toEqual(['2.10M ETH']);
+    expect(texts(root, '.td-card-facts [data-figure="tvl.eth"] bdi')).toEqual(['2.10M ETH']);
   });
 
   it('shows several tokens of one name as tabs', () => {
