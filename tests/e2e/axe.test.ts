@@ -3,9 +3,10 @@ import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
+import { violations } from './harness/axe.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { servePages } from './harness/serve-pages.ts';
-import { clickOn, openSurfacePage, type SurfaceName, seen, violations } from './harness/surfaces.ts';
+import { clickOn, openSurfacePage, type SurfaceName, seen } from './harness/surfaces.ts';
 
 /** What is folded away at first and must be unfolded to be judged. */
 const unfold: Partial<Record<SurfaceName, readonly [click: string, then: string][]>> = {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { BrowserSession, PageSession } from '../../utils/commands/browsers/browser-session.ts';
+import type { BrowserSession } from '../../utils/commands/browsers/browser-session.ts';
 import { chromiumPage, launchChromium } from '../../utils/commands/browsers/launch-chromium.ts';
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
+import { lensViolations } from './harness/axe.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { cardBox, clickInLens, hoverWord, isInLens, placeOf } from './harness/lens.ts';
 import { openPanel } from './harness/open-panel.ts';
@@ -13,17 +13,6 @@ import { servePages } from './harness/serve-pages.ts';
 const text = '<p>Last month Ether.fi gained what Lido lost, and restaking grew. The tide comes in, and out again.</p>';
 const light = `<!doctype html><html lang="en"><title>Light</title><body>${text}</body></html>`;
 const dark = `<!doctype html><html lang="en"><title>Dark</title><body style="background:#111;color:#eee">${text}</body></html>`;
-
-/** axe looks into open shadow roots only; in the lens's own world the closed one is shown to it as open. */
-const runAxe = new Function(
-  'root',
-  `${readFileSync('node_modules/axe-core/axe.min.js', 'utf8')};
-   Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-   const axe = globalThis.axe ?? module.exports;
-   return axe.run(root.host).then(({ violations, passes }) =>
-     passes.length < 10 ? ['axe saw too little: ' + passes.length + ' rules'] : violations.flatMap(({ id, nodes }) =>
-       nodes.map(node => id + ': ' + node.html + ' ' + (node.any[0]?.message ?? ''))));`,
-) as (root: ShadowRoot) => string[];
 
 inBothBrowsers('accessibility of the lens', session => {
   let site: Awaited<ReturnType<typeof servePages>>;
@@ -39,26 +28,21 @@ inBothBrowsers('accessibility of the lens', session => {
       const page = await session().open(`${site.url}/${theme}`);
       await hoverWord(page, 'Ether.fi', 'ether-fi');
       expect(await page.inLens(root => (root.querySelector('.td-root') as HTMLElement).dataset.theme)).toBe(theme);
-      expect(await violations(page)).toEqual([]);
+      expect(await lensViolations(page)).toEqual([]);
       await clickInLens(page, '[data-figure="apy.7d"]');
       await until('the reads', () => isInLens(page, '.td-receipt li'));
-      expect(await violations(page)).toEqual([]);
+      expect(await lensViolations(page)).toEqual([]);
       await clickInLens(page, '.td-card-back');
       await clickInLens(page, '[data-entity="term:tvl"]');
       await until('the term', () => isInLens(page, '.td-card-source'));
-      expect(await violations(page)).toEqual([]);
+      expect(await lensViolations(page)).toEqual([]);
       await page.press('Escape');
       await openPanel(page);
-      expect(await violations(page)).toEqual([]);
+      expect(await lensViolations(page)).toEqual([]);
       await page.close();
     });
   }
 });
-
-async function violations(page: PageSession): Promise<string[] | null> {
-  await page.inLens(root => Promise.all(root.getAnimations().map(animation => animation.finished.then(() => null))));
-  return page.inLens(runAxe);
-}
 
 const mobile = '<meta name="viewport" content="width=device-width">';
 /** Marks on what the page itself does something with when it is tapped, and one that it leaves alone. */

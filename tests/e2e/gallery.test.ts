@@ -10,6 +10,7 @@ import { chromiumPage } from '../../utils/commands/browsers/launch-chromium.ts';
 import { launchFirefox } from '../../utils/commands/browsers/launch-firefox.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { serveGallery } from '../../utils/commands/serve-gallery.ts';
+import { violations } from './harness/axe.ts';
 
 /** `TIDEMARK_PICTURES=update` takes the pictures anew; look at them before committing. */
 const update = process.env.TIDEMARK_PICTURES === 'update';
@@ -21,17 +22,18 @@ const toleratedSize = 0.25;
 
 type Window = { readonly page: PageSession; readonly version: string; close(): Promise<void> };
 
+/** As wide as three of the widest pieces: no browser takes a picture of a page that is some 16,000 px tall or more. */
+const viewport = { width: 3200, height: 1200 };
+
 /** Browsers without the extension, which would mark the names in the gallery. */
 const windows: Record<'chromium' | 'firefox', () => Promise<Window>> = {
   async chromium() {
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const browser = await chromium.launch({ executablePath: installBrowser('chromium').path, args });
-    const page = chromiumPage(await browser.newPage({ viewport: { width: 1200, height: 800 } }));
+    const page = chromiumPage(await browser.newPage({ viewport }));
     return { page, version: browser.version(), close: () => browser.close() };
   },
   async firefox() {
-    // What is higher than the window would be cut.
-    const viewport = { width: 1200, height: 1200 };
     const session = await launchFirefox({ extensionDir: null, headless: true, viewport });
     const page = await session.open('about:blank');
     const version = await page.inPage(() => navigator.userAgent.split('/').at(-1)!);
@@ -67,11 +69,18 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await gallery?.close();
     });
 
-    it.each(['light', 'dark'])('looks as it did, component by component, %s', async theme => {
-      // Firefox draws the same sheets: its dark pictures are those of the card, on which every token is to be seen.
-      await show(page, gallery.url, theme, 'ltr', browser === 'firefox' && theme === 'dark' ? '&only=card/' : '');
-      expect(await differing(theme)).toEqual([]);
-    });
+    it.each(['light', 'dark'])(
+      'looks as it did and can be used by everyone, component by component, %s',
+      async theme => {
+        // Firefox draws the same sheets: its dark pictures are those on which every token is to be seen.
+        const only = browser === 'firefox' && theme === 'dark' ? '&only=card,panel,side-panel' : '';
+        await show(page, gallery.url, theme, 'ltr', only);
+        expect.soft(await differing(theme), 'what looks different').toEqual([]);
+        // One page holds every surface many times over: their landmarks are judged where they stand alone.
+        const barred = (await violations(page)).filter(violation => !violation.startsWith('landmark-'));
+        expect(barred, 'what stands in the way').toEqual([]);
+      },
+    );
 
     // The longest words: where they do not fit is seen on the card before anywhere else.
     it('looks as it did in German, on the card', async () => {
@@ -82,11 +91,16 @@ for (const browser of ['chromium', 'firefox'] as const) {
     /** What is different about the pieces shown from the pictures in a folder. */
     async function differing(name: string): Promise<string[]> {
       const found: string[] = [];
-      const ids = await page.inPage(() =>
-        [...document.querySelectorAll<HTMLElement>('[data-piece]')].map(piece => piece.dataset.piece!),
+      const frames = await page.inPage(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-piece]')].map(piece => {
+          const { x, y, width, height } = piece.getBoundingClientRect();
+          return { id: piece.dataset.piece!, x: x + scrollX, y: y + scrollY, width, height };
+        }),
       );
-      for (const id of ids) {
-        const picture = await page.screenshot(`[data-piece="${id}"]`);
+      const all = PNG.sync.read(await page.screenshotOfAll());
+      for (const { id, x, y, width, height } of frames) {
+        const picture = new PNG({ width, height });
+        PNG.bitblt(all, picture, x, y, width, height, 0, 0);
         const difference = compare(resolve(folder, name, `${id}.png`), picture, sameRendering);
         if (difference !== null) found.push(`${id}: ${difference}`);
       }
@@ -134,14 +148,12 @@ async function show(page: PageSession, url: string, theme: string, dir = 'ltr', 
     ),
   );
   await page.inPage(() => {
-    // Each begins on a whole pixel, so that what grows by half a one does not blur all that stands below it.
+    // Each begins and ends on a whole pixel: it can be cut out, and what grows by half a one blurs nothing that stands below it.
     const whole = (part: HTMLElement) => {
       part.style.blockSize = `${Math.ceil(part.getBoundingClientRect().height)}px`;
     };
     const parts = [...document.querySelectorAll<HTMLElement>('.gallery > *')];
-    // Firefox takes the picture of a part of a pixel as well.
-    if (navigator.userAgent.includes('Firefox'))
-      for (const part of parts) for (const own of part.children) whole(own as HTMLElement);
+    for (const part of parts) for (const own of part.children) whole(own as HTMLElement);
     for (const part of parts) whole(part);
     const still = document.head.appendChild(document.createElement('style'));
     still.textContent =
@@ -166,14 +178,14 @@ function fingerprint(page: PageSession): Promise<string> {
 }
 
 /** What is different about a picture, null where nothing is. */
-function compare(file: string, picture: Buffer, sameRendering: boolean): string | null {
+function compare(file: string, now: PNG, sameRendering: boolean): string | null {
   if (update) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, PNG.sync.write(PNG.sync.read(picture), { colorType: 2, deflateLevel: 9 }));
+    writeFileSync(file, PNG.sync.write(now, { colorType: 2, deflateLevel: 9 }));
     return null;
   }
   if (!existsSync(file)) return 'no picture is stored; take one with TIDEMARK_PICTURES=update';
-  const [before, now] = [PNG.sync.read(readFileSync(file)), PNG.sync.read(picture)];
+  const before = PNG.sync.read(readFileSync(file));
   if (before.width !== now.width || before.height !== now.height) {
     const grown = Math.abs(now.height / before.height - 1);
     if (!sameRendering && before.width === now.width && grown <= toleratedSize) return null;

@@ -39,6 +39,6 @@ Date.now = () => nowMs;
 
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';
 document.documentElement.dir = query.get('dir') ?? 'ltr';
-const only = query.get('only');
-const shown = allPieces.filter(piece => only === null || piece.id.startsWith(only));
+const only = query.get('only')?.split(',');
+const shown = allPieces.filter(piece => !only || only.some(start => piece.id.startsWith(start)));
 render(<Gallery pieces={shown} />, document.getElementById('app')!);

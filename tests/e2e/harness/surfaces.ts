@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { BrowserSession, PageSession } from '../../../utils/commands/browsers/browser-session.ts';
 import { until } from '../../../utils/commands/browsers/until.ts';
 
@@ -116,20 +115,4 @@ export async function tabTo(page: PageSession, selector: string, way: 'on' | 'ba
 
 export function pressTab(page: PageSession, way: 'on' | 'back'): Promise<void> {
   return way === 'on' ? page.press('Tab') : page.hold('Shift', () => page.press('Tab'));
-}
-
-/** axe runs inside one function, since the policy of extension pages lets no script be added. */
-const runAxe = new Function(
-  `${readFileSync('node_modules/axe-core/axe.min.js', 'utf8')};
-   const axe = globalThis.axe ?? module.exports;
-   return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-     violations.flatMap(({ id, nodes }) => nodes.map(node => id + ': ' + node.html.slice(0, 200) + ' ' + (node.any[0]?.message ?? ''))));`,
-) as () => string[];
-
-/** Violations of the accessibility rules on what the page shows now. */
-export async function violations(page: PageSession): Promise<string[]> {
-  await page.inPage(async () => {
-    await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null)));
-  });
-  return page.inPage(runAxe);
 }
