@@ -139,7 +139,9 @@ inBothBrowsers('what a reader takes along from a card', session => {
       const expected = await reads(figure, protocol);
       const results = await until('every read', async () => {
         const all = await page.inLens(root =>
-          [...root.querySelectorAll('.td-receipt li')].map(read => read.querySelector(':scope > div > code')!.textContent),
+          [...root.querySelectorAll('.td-receipt li')].map(
+            read => read.querySelector(':scope > div > code')!.textContent,
+          ),
         );
         return all?.length === expected.length && all;
       });
