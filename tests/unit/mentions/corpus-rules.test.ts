@@ -159,6 +159,10 @@ describe('rule 8: all languages alike', () => {
     ['Le TVL d’EigenLayer', ['TVL|term:tvl', 'EigenLayer|eigenlayer']],
     ['EigenLayer’ın restaking TVL’si', ['EigenLayer|eigenlayer', 'restaking|term:restaking', 'TVL|term:tvl']],
     ['Lidon ja EigenLayerin stETH Ethereumissa', ['Lidon|lido', 'EigenLayerin|eigenlayer', 'stETH|token:stETH']],
+    [
+      'EigenLayerissa ja Rocket Poolista stETH',
+      ['EigenLayerissa|eigenlayer', 'Rocket Poolista|rocket-pool', 'stETH|token:stETH'],
+    ],
     ['depozyty w EigenLayerze i u Rocket Poola', ['Rocket Poola|rocket-pool']],
     ['Originals of Ethereum, a validatorn and stETHn', []],
     ['протокол Rocket Pool и токен rETH', ['Rocket Pool|rocket-pool', 'rETH|token:rETH']],
