@@ -25,7 +25,8 @@ export function watchFigures(): void {
 
 /**
  * From the navigation's start to the popup's figures painted, in turns with the first paint of a bare page of the
- * extension, opened the same way. `asleep` stops the background before each.
+ * extension, opened the same way. `asleep` stops the background before each: what the browser then takes to start a
+ * process for the extension is in both.
  */
 export async function popupOpenMs(session: BrowserSession, { asleep }: { asleep: boolean }) {
   const times: number[] = [];
@@ -35,6 +36,7 @@ export async function popupOpenMs(session: BrowserSession, { asleep }: { asleep:
     const popup = await session.open(`${session.extensionUrl}popup.html`);
     times.push(await until('figures painted', () => popup.inPage(() => (window as Timed).figuresPainted ?? null)));
     await popup.close();
+    if (asleep) await session.stopBackground();
     const bare = await session.open(`${session.extensionUrl}manifest.json`);
     floors.push(await until('a paint', () => bare.inPage(() => performance.getEntriesByType('paint')[0]?.startTime)));
     await bare.close();
