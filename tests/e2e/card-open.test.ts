@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { BrowserSession, PageSession } from '../../utils/commands/browsers/browser-session.ts';
-import { launchChromium } from '../../utils/commands/browsers/launch-chromium.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
+import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { hoverWord } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
 
@@ -9,27 +9,25 @@ const html = '<!doctype html><title>Reading</title><p>Last month Ether.fi gained
 /** Times what the browser itself needs to put the same elements on the page and lay them out. */
 const mostTimes = 8;
 
-describe('opening a card whose content is known', () => {
-  let session: BrowserSession;
+inBothBrowsers('opening a card whose content is known', session => {
   let site: Awaited<ReturnType<typeof servePages>>;
   let page: PageSession;
 
   beforeAll(async () => {
-    session = await launchChromium({ extensionDir: inject('extensionDirs').chromium, headless: true });
     site = await servePages({ '/': { html } });
-    await monthOfFigures(await session.open(`${session.extensionUrl}options.html`));
-    page = await session.open(site.url);
+    await monthOfFigures(await session().open(`${session().extensionUrl}options.html`));
+    page = await session().open(site.url);
     await hoverWord(page, 'Ether.fi', 'ether-fi');
   });
-  afterAll(async () => {
-    await session?.close();
-    await site?.close();
-  });
+  afterAll(() => site?.close());
 
   it('takes a few times what its elements take by themselves', async () => {
-    const times = await page.inLens(openManyTimes, 60);
+    const times = await page.inWorldOfLens(openManyTimes, 60);
     const [script, bare, paint] = [summary(times!.script), summary(times!.bare), summary(times!.paint)];
-    console.log(`card open, warm: script ${script.text}; bare ${bare.text}; intent to painted ${paint.text}`);
+    console.log(
+      `card open, warm, ${session().name}: script ${script.text}; bare ${bare.text}; intent to painted ${paint.text}`,
+    );
+    expect(script.median).toBeGreaterThan(0);
     expect(script.median / bare.median).toBeLessThanOrEqual(mostTimes);
   });
 });
@@ -56,11 +54,20 @@ async function openManyTimes(
     flash() {},
   });
   const nextFrame = () => new Promise(requestAnimationFrame);
+  // The host comes to the page in the one task that draws the card, some promises after the step was asked for.
+  const nextChange = () =>
+    new Promise<number>(resolve => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        resolve(performance.now());
+      });
+      observer.observe(document.documentElement, { childList: true });
+    });
   const showBare = () => {
     const host = document.createElement('div');
     const shadow = host.attachShadow({ mode: 'closed' });
     shadow.adoptedStyleSheets = root.adoptedStyleSheets;
-    shadow.append(root.firstElementChild!.cloneNode(true));
+    shadow.append(...[...root.children].map(child => child.cloneNode(true)));
     host.popover = 'manual';
     document.documentElement.append(host);
     host.showPopover();
@@ -77,8 +84,9 @@ async function openManyTimes(
     copy.remove();
     await nextFrame();
     const start = performance.now();
+    const drawn = nextChange();
     lens.step(1);
-    script.push(performance.now() - start);
+    script.push((await drawn) - start);
     await nextFrame();
     await new Promise(resolve => setTimeout(resolve));
     paint.push(performance.now() - start);

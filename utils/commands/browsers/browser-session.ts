@@ -32,6 +32,11 @@ export type PageSession = {
     fn: (root: ShadowRoot, ...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result> | null>;
+  /** The same where the lens itself runs, among its own variables. */
+  inWorldOfLens<Args extends unknown[], Result>(
+    fn: (root: ShadowRoot, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result> | null>;
   /** Moves the pointer to a viewport point in CSS pixels, in `steps` moves. */
   moveMouse(x: number, y: number, steps?: number): Promise<void>;
   click(x: number, y: number): Promise<void>;

@@ -86,6 +86,7 @@ export function chromiumPage(page: Page): PageSession & { page: Page } {
     bringToFront: () => page.bringToFront(),
     inPage: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`) as never,
     inLens: (fn, ...args) => inLens(page, String(fn), args) as never,
+    inWorldOfLens: (fn, ...args) => inLens(page, String(fn), args) as never,
     moveMouse: (x, y, steps = 5) => page.mouse.move(x, y, { steps }),
     click: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),

@@ -217,6 +217,19 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
            return root ? await (${fn})(root, ...${JSON.stringify(args)}) : null; }`,
         'system',
       ) as never,
+    async inWorldOfLens(fn, ...args) {
+      const inWorld = `(async () => {
+        const root = document.querySelector(${JSON.stringify(hostTag)})?.openOrClosedShadowRoot;
+        return JSON.stringify(root ? await (${fn})(root, ...${JSON.stringify(args)}) : null);
+      })()`;
+      const answer = await run(
+        `{ const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
+           const context = ExtensionContent.getContextByExtensionId(${JSON.stringify(extensionId)}, window);
+           return context ? await Cu.evalInSandbox(${JSON.stringify(inWorld)}, context.sandbox) : 'null'; }`,
+        'system',
+      );
+      return JSON.parse(answer as string);
+    },
     async moveMouse(x, y, steps = 5) {
       await pointer(moves(x, y, steps));
     },
