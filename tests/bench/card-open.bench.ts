@@ -16,7 +16,7 @@ import { closeCard } from '../e2e/harness/hover-mention.ts';
 /**
  * From the pointer's last move to the card's first painted frame, less the dwell that the settings ask for.
  * `warm`: the card was open on this page before. `first`: the first card of a page, its code injected during the dwell.
- * `stopped`: the same with the background asleep. `script`: the lens's own work for one card (Chromium lets us time it).
+ * `stopped`: the same with the background asleep. The lens's own work for one card: `tests/e2e/card-open.test.ts`.
  */
 const warmRuns = 40;
 const firstRuns = 8;
