@@ -79,7 +79,7 @@ export function messageHandlers(data: DataService, settings: SettingsService, lo
       return data.status();
     },
     'data.status': () => data.status(),
-    'endpoint.test': ({ url }) => testEndpoint(url, { chainId }),
+    'endpoint.test': ({ url }) => testEndpoint(url, { chainId, onRequest: log.add }),
     'requests.log': () => log.entries(),
     'storage.usage': async () => {
       const { history } = data;

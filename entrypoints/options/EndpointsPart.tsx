@@ -3,6 +3,7 @@ import { EndpointList } from '../../components/settings/EndpointList.tsx';
 import { t } from '../../utils/language/translate.ts';
 import type { Failure } from '../../utils/messaging/outcome.ts';
 import { send } from '../../utils/messaging/send.ts';
+import { endpointOrigin, giveUpEndpoints } from '../../utils/pages/give-up-endpoints.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
 import type { DataSettings } from '../../utils/settings/settings.ts';
 import type { PartProps } from './OptionsSections.tsx';
@@ -12,7 +13,16 @@ export function EndpointsPart({ surface, reply }: PartProps) {
   return (
     <EndpointList
       reply={reply}
-      onChange={change => changeData(surface, change)}
+      onChange={async change => {
+        const failure = await changeData(surface, change);
+        const kept = change.ownEndpoints;
+        if (!failure && kept)
+          await giveUpEndpoints(
+            own.filter(url => !kept.includes(url)),
+            [...kept, ...reply.defaultEndpoints.map(({ url }) => url)],
+          );
+        return failure;
+      }}
       onAdd={url => addEndpoint(surface, own, url)}
       onTest={async url => {
         const report = await send('endpoint.test', { url });
@@ -28,9 +38,8 @@ function changeData(surface: Surface, data: Partial<DataSettings>): Promise<Fail
 
 /** Access to the endpoint's host spares it the question of CORS; without it, it works where the node allows everyone. */
 async function addEndpoint(surface: Surface, own: readonly string[], url: string): Promise<Failure | null> {
-  const { protocol, hostname } = new URL(url);
-  const web = protocol === 'https:' || protocol === 'http:';
-  if (web) await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
+  const origin = endpointOrigin(url);
+  if (origin !== null) await browser.permissions.request({ origins: [origin] }).catch(() => false);
   if (own.includes(url)) return { code: 'known', message: t('options_endpointKnown') };
   return changeData(surface, { ownEndpoints: [...own, url] });
 }

@@ -4,7 +4,7 @@ import type { PageSession } from '../../utils/commands/browsers/browser-session.
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
-import { clickInLens, hoverWord, isInLens, placeOf, textInLens } from './harness/lens.ts';
+import { clickInLens, hoverWord, isInLens, placeOf, tabInLens, textInLens } from './harness/lens.ts';
 import { openPanel } from './harness/open-panel.ts';
 import { servePages } from './harness/serve-pages.ts';
 
@@ -53,16 +53,26 @@ inBothBrowsers('the page panel', session => {
     expect(await textInLens(page, '.td-panel .td-demo')).toBe('Demo data');
   });
 
-  it('sorts by figure', async () => {
-    await clickInLens(page, '.td-list-order button:nth-of-type(3)');
-    const flows = await until('the order by flow', async () => {
-      const cells = await page.inLens(root =>
-        [...root.querySelectorAll('.td-list-table tbody td:last-child bdi')].map(cell => cell.textContent ?? ''),
-      );
-      const amounts = (cells ?? []).map(text => Number(text.replace('−', '-').replace(/[^\d.-]/g, '')));
-      return amounts.length === 3 && amounts.every((amount, at) => at === 0 || amounts[at - 1]! >= amount) && amounts;
-    });
-    expect(flows).toHaveLength(3);
+  it.each([
+    [2, 'apy.7d'],
+    [3, 'flow.30d.eth'],
+  ])('sorts by figure: button %i by %s', async (button, figure) => {
+    const reply = await askBackground(surface, 'snapshot.get', {});
+    const protocols = (reply.ok && reply.value.snapshot?.protocols) || {};
+    const ids = { 'ether.fi': 'ether-fi', Lido: 'lido', 'Rocket Pool': 'rocket-pool' };
+    const amounts = Object.entries(ids).map(
+      ([name, id]) => [name, Number(protocols[id]!.figures[figure]!.value)] as const,
+    );
+    const expected = amounts.toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
+    await clickInLens(page, `.td-list-order button:nth-of-type(${button})`);
+    await until(`the order by ${figure}`, async () => (await names())?.join() === expected.join());
+    expect(
+      await page.inLens(
+        (root, at) =>
+          root.querySelector(`.td-list-order button:nth-of-type(${at})`)!.getAttribute('aria-pressed') === 'true',
+        button,
+      ),
+    ).toBe(true);
   });
 
   it('leads to a name on the page', async () => {
@@ -84,17 +94,23 @@ inBothBrowsers('the page panel', session => {
     await until('the left edge', async () => (await box())?.left === 0);
     await page.drag({ x: 320, y: 300 }, { x: 420, y: 300 });
     expect(await box()).toEqual({ left: 0, width: 420 });
+    await tabInLens(page, '.td-panel-handle');
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight']) await page.press(key);
+    const told = () =>
+      page.inLens(root => root.querySelector('[role="separator"]')!.getAttribute('aria-valuenow') ?? '');
+    await until('a step narrower', async () => (await told()) === '404');
+    expect(await box()).toEqual({ left: 0, width: 404 });
     await until('the rule of the site', async () => {
       const reply = await askBackground(surface, 'settings.get', {});
       const rule = reply.ok && reply.value.sites.find(({ host }) => host.endsWith('127.0.0.1'));
-      return rule && rule.reading.pageTab === 'left' && rule.reading.panelWidthPx === 420;
+      return rule && rule.reading.pageTab === 'left' && rule.reading.panelWidthPx === 404;
     });
     await page.goto(site.url);
     await hoverWord(page, 'Ether.fi', 'ether-fi');
     await page.press('Escape');
     await clickInLens(page, '.td-tab[data-side="left"] button');
     await until('the panel', () => isInLens(page, '.td-list-table'));
-    expect(await box()).toEqual({ left: 0, width: 420 });
+    expect(await box()).toEqual({ left: 0, width: 404 });
     await page.press('Escape');
     await until('the panel to close', async () => !(await isInLens(page, '.td-panel')));
   });

@@ -7,6 +7,7 @@ import { until } from '../../utils/commands/browsers/until.ts';
 import type { SettingsReply } from '../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../utils/settings/defaults.ts';
 import { exportSettings } from '../../utils/settings/transfer.ts';
+import { letGrant, withdrawGrant } from './harness/grants.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { clickOn, openSurfacePage, seen, textOf, textsOf, type } from './harness/surfaces.ts';
 
@@ -115,12 +116,85 @@ inBothBrowsers('the options', session => {
     expect((await settings()).settings.data.ownEndpoints).toEqual([]);
   });
 
+  it('give back the access that an own endpoint was asked for, and list what its test sent', async () => {
+    // Nothing there speaks TLS: what was asked in vain is listed too.
+    const url = `https://node.localhost:${new URL(inject('rpcUrl')).port}/`;
+    const origin = 'https://node.localhost/*';
+    const isAllowed = () =>
+      page.inPage(async asked => {
+        type Api = { permissions: { contains(p: object): Promise<boolean> } };
+        const api = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+        return (api.browser ?? api.chrome).permissions.contains({ origins: [asked] });
+      }, origin);
+    await letGrant(session(), origin);
+    await clickOn(page, '.add-endpoint .text-field');
+    await page.inPage(() => document.querySelector<HTMLInputElement>('.add-endpoint .text-field')!.select());
+    await type(page, url);
+    await page.press('Enter');
+    await seen(page, `[data-endpoint="${url}"]`);
+    await until('the access', isAllowed);
+    await clickOn(page, `[data-endpoint="${url}"] .endpoint-line .td-button`);
+    await until('the report', async () =>
+      (await textOf(page, `[data-endpoint="${url}"] .endpoint-report`))?.includes('Cannot be reached'),
+    );
+    const log = await askBackground(page, 'requests.log', {});
+    const sent = (log.ok ? log.value : [])
+      .filter(({ host }) => host === new URL(url).host)
+      .map(({ what }) => JSON.stringify(what));
+    expect(sent.join()).toContain('askedChain');
+    await clickOn(page, `[data-endpoint="${url}"] .endpoint-line .td-button:last-of-type`);
+    await until('the row gone', async () => (await textOf(page, `[data-endpoint="${url}"]`)) === null);
+    await until('the access given back', async () => !(await isAllowed()));
+  });
+
+  it('name the keys the browser has for each command, and lead to where they are changed', async () => {
+    type Command = { name: string; shortcut: string };
+    type Api = {
+      commands: { getAll(): Promise<Command[]> };
+      tabs: { query(q: object): Promise<{ id: number }[]>; remove(id: number): Promise<void> };
+    };
+    const commands = await page.inPage(() => {
+      const api = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+      return (api.browser ?? api.chrome).commands.getAll();
+    });
+    expect(commands.length).toBeGreaterThan(2);
+    const shown = await textsOf(page, '#shortcuts .shortcuts > div');
+    expect(shown).toHaveLength(commands.length);
+    for (const [index, { shortcut }] of commands.entries())
+      expect(shown[index]).toMatch(new RegExp(`${shortcut || 'no keys'}$`.replace(/[+.]/g, '\\$&')));
+    expect(shown.join()).toContain('Go to the next mention on the page');
+    const tabs = () =>
+      page.inPage(async () => {
+        const api = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+        return (await (api.browser ?? api.chrome).tabs.query({})).map(({ id }) => id);
+      });
+    const before = await tabs();
+    await clickOn(page, '#shortcuts .td-button');
+    const opened = await until('the browser’s own page', async () => (await tabs()).find(id => !before.includes(id)));
+    await page.inPage(async id => {
+      const api = globalThis as unknown as Record<'browser' | 'chrome', Api>;
+      await (api.browser ?? api.chrome).tabs.remove(id);
+    }, opened);
+    await page.bringToFront();
+  });
+
+  it('add a suggested site with one press, and offer it again when its access is taken back', async () => {
+    const chips = () => textsOf(page, '.suggestions .chip');
+    const [first] = await chips();
+    expect(first).toBe('+ X');
+    await letGrant(session(), '*.x.com');
+    await clickOn(page, '.suggestions .chip');
+    await seen(page, '[data-site="*.x.com"]');
+    await until('the others alone', async () => (await chips())[0] === '+ Reddit');
+    await withdrawGrant(session(), '*.x.com');
+    await until('it offered again', async () => (await chips())[0] === '+ X');
+  });
+
   it('list the last requests and the room they take', async () => {
     await clickOn(page, '.log-head .td-button');
     await seen(page, '.log tbody tr');
-    expect((await textsOf(page, '.log tbody tr td:nth-child(2)')).every(host => host.startsWith('127.0.0.1'))).toBe(
-      true,
-    );
+    const hosts = (await textsOf(page, '.log tbody tr td:nth-child(2)')).map(host => host.replace(/:\d+$/, ''));
+    expect([...new Set(hosts)].toSorted()).toEqual(['127.0.0.1', 'node.localhost']);
     expect(await textOf(page, '.storage')).toMatch(/MB of at most/);
   });
 
@@ -181,14 +255,35 @@ inBothBrowsers('the options', session => {
     expect((await settings()).sites).toEqual([]);
   });
 
-  it('drop what is stored, asked once more', async () => {
+  it('take an endpoint off and on, and say under privacy who is asked', async () => {
+    const { url } = (await settings()).defaultEndpoints[0]!;
+    const asked = () => textOf(page, '.privacy tbody td:first-child');
+    expect(await asked()).toBe(new URL(url).host);
+    await clickOn(page, `[data-endpoint="${url}"] .switch`);
+    await until('it off', async () => (await settings()).settings.data.disabledEndpoints.includes(url));
+    await until('nobody asked', async () => (await asked()) === english.options_privacyNoEndpoint.message);
+    await clickOn(page, `[data-endpoint="${url}"] .switch`);
+    await until('it on', async () => (await settings()).settings.data.disabledEndpoints.length === 0);
+    await until('it asked', async () => (await asked()) === new URL(url).host);
+  });
+
+  it('drop what is stored, asked once more, and what the popup remembers of it', async () => {
+    const popup = await openSurfacePage(session(), 'popup');
+    const remembered = (surface: PageSession) =>
+      surface.inPage(() => Object.keys(localStorage).filter(key => localStorage[key].includes('snapshot')));
+    expect(await remembered(popup)).toHaveLength(1);
+    await popup.close();
+    const storedDays = async () => {
+      const reply = await askBackground(page, 'data.status', {});
+      return reply.ok ? reply.value.gridDays.stored : null;
+    };
+    const before = (await storedDays())!;
     await clickOn(page, '#storage .td-button.danger');
     await seen(page, '#storage dialog[open]');
     await clickOn(page, '#storage dialog .danger');
-    await until('nothing stored', async () => {
-      const reply = await askBackground(page, 'snapshot.get', {});
-      return reply.ok && reply.value.snapshot === null;
-    });
+    // What has been dropped is read anew at once.
+    await until('days gone', async () => ((await storedDays()) ?? before) < before);
+    await until('nothing remembered', async () => (await remembered(page)).length === 0);
   });
 
   it('go back to the first day', async () => {

@@ -54,6 +54,27 @@ inBothBrowsers('a site that is not read yet', session => {
     await popup.close();
   });
 
+  /** Off with all its subdomains, on again alone, and as it was. */
+  const switchWithScope = async (popup: PageSession) => {
+    const rules = async () => {
+      const reply = await askBackground(popup, 'settings.get', {});
+      return reply.ok ? reply.value.sites.map(rule => `${rule.host} ${rule.reading.enabled}`).toSorted() : null;
+    };
+    const choose = (scope: string) => clickOn(popup, `.site .segment:has([value="${scope}"])`);
+    await seen(popup, '.site [value="host"]:checked');
+    await choose('subdomains');
+    await clickOn(popup, '.site .switch');
+    await seen(popup, '.site[data-standing="off"]');
+    await until('one rule for all of it', async () => (await rules())?.join() === `*.${host} false`);
+    await seen(popup, '.site [value="subdomains"]:checked');
+    await choose('host');
+    await clickOn(popup, '.site .switch');
+    await seen(popup, '.site[data-standing="on"]');
+    await until('one for the host', async () => (await rules())?.join() === `*.${host} false,${host} true`);
+    for (const name of [host, `*.${host}`]) await askBackground(popup, 'site.remove', { host: name });
+    await until('no rules', async () => (await rules())?.length === 0);
+  };
+
   it('is read at once where the popup is allowed to, and no more when the access is taken back', async () => {
     const popup = await openPopup();
     await seen(popup, '.site[data-standing="not-granted"]');
@@ -62,8 +83,9 @@ inBothBrowsers('a site that is not read yet', session => {
     await seen(popup, '.site[data-standing="on"]');
     await page.bringToFront();
     await until('marks without a reload', async () => (await marks()) > 1);
-    await withdrawGrant(session(), host);
     await popup.bringToFront();
+    await switchWithScope(popup);
+    await withdrawGrant(session(), host);
     await seen(popup, '.site[data-standing="not-granted"]');
     expect(await textOf(popup, '.site-note')).toContain('does not read this site');
     await page.goto(address);

@@ -5,6 +5,7 @@ import { plainMulticall, readPlainMulticall } from './multicall.ts';
 import { type BlockTime, readBlockTimes } from './read-block-times.ts';
 import { createRpc, type Rpc } from './rpc.ts';
 import { RpcError } from './rpc-error.ts';
+import type { RequestRecord } from './send-calls.ts';
 
 /** What an endpoint can do, for a person who chooses one. */
 export type EndpointReport = {
@@ -30,6 +31,7 @@ export type EndpointTestOptions = {
   readonly signal?: AbortSignal;
   /** The chain wanted. */
   readonly chainId?: number;
+  readonly onRequest?: (record: RequestRecord) => void;
 };
 
 /** Finds out in four small requests what an endpoint can do. Throws nothing but the signal's reason. */

@@ -7,6 +7,10 @@ export function remember(key: string, text: string): void {
   attempt(() => localStorage.setItem(key, text));
 }
 
+export function forget(key: string): void {
+  attempt(() => localStorage.removeItem(key));
+}
+
 /** Browsers that keep nothing for a site throw at the mere name of the storage. */
 function attempt<T>(use: () => T): T | null {
   try {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { SnapshotReply } from '../messaging/protocol.ts';
 import { glanceKey, parseGlance } from '../refresh/glance.ts';
-import { recall, remember } from './page-memory.ts';
+import { forget, recall, remember } from './page-memory.ts';
 
 const json = v.pipe(v.string(), v.parseJson());
 
@@ -23,4 +23,9 @@ export function rememberedGlance(): SnapshotReply | null {
 
 export function rememberGlance(glance: SnapshotReply): void {
   remember(glanceKey, JSON.stringify(glance));
+}
+
+/** Where a person has dropped the figures, the popup has none of them either. */
+export function forgetGlance(): void {
+  forget(glanceKey);
 }

@@ -8,13 +8,19 @@ type Chromium = Awaited<ReturnType<typeof launchChromium>>;
 const isFirefox = (session: BrowserSession): session is FirefoxSession => session.name === 'firefox';
 
 /**
- * Has the browser answer the next question for a host with yes. Chromium's question cannot be reached without a screen:
+ * Has the browser answer the next question for a host, or an origin of one scheme, with yes. Chromium's question cannot be reached without a screen:
  * there the host is given beforehand on the page of extensions, and the request is granted without asking.
  */
 export async function letGrant(session: BrowserSession, host: string): Promise<void> {
   if (isFirefox(session))
     await session.inBrowser("Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)");
-  else await onExtensionsPage(session as Chromium, 'addHostPermission', extensionOf(session), `*://${host}/*`);
+  else
+    await onExtensionsPage(
+      session as Chromium,
+      'addHostPermission',
+      extensionOf(session),
+      host.includes('://') ? host : `*://${host}/*`,
+    );
 }
 
 /** Answers the question that Firefox shows with no, as soon as it is there. */

@@ -284,6 +284,25 @@ describe('traffic', () => {
     await vi.waitFor(() => expect(hosts()[0]).toBe('node.example'));
   });
 
+  test('an endpoint that is switched off is asked no more', async () => {
+    await given('data.refresh', { reason: 'person' });
+    const { url } = (await given('settings.get', {})).defaultEndpoints[0]!;
+    expect(hosts()).toContain(new URL(url).host);
+    const data = { disabledEndpoints: [url], otherSources: false };
+    await given('settings.change', { change: { data } });
+    await given('data.refresh', { reason: 'person' });
+    requests.length = 0;
+    await given('data.refresh', { reason: 'person' });
+    expect(hosts().length).toBeGreaterThan(0);
+    expect(hosts()).not.toContain(new URL(url).host);
+  });
+
+  test('what a test of an endpoint sent stands in the log', async () => {
+    await given('endpoint.test', { url: 'https://tested.example/' });
+    const log = await given('requests.log', {});
+    expect(log.map(({ host }) => host)).toContain('tested.example');
+  });
+
   test('the log holds what was asked, for the privacy page', async () => {
     await given('data.refresh', { reason: 'person' });
     const log = await given('requests.log', {});
