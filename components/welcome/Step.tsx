@@ -4,11 +4,13 @@ import { t } from '../../utils/language/translate.ts';
 
 type Props = {
   readonly number: 1 | 2 | 3;
+  /** Which of its explanations is true now. */
+  readonly hint?: 'hint' | 'kept';
   readonly children: ComponentChildren;
 };
 
 /** One of the three things a newcomer tries. */
-export function Step({ number, children }: Props) {
+export function Step({ number, hint = 'hint', children }: Props) {
   const id = `step-${number}`;
   return (
     <section class="step" aria-labelledby={id}>
@@ -17,7 +19,7 @@ export function Step({ number, children }: Props) {
       </span>
       <div>
         <h2 id={id}>{t(`welcome_step${number}`)}</h2>
-        <p class="quiet">{t(`welcome_step${number}_hint`)}</p>
+        <p class="quiet">{t(`welcome_step${number}_${hint}`)}</p>
         {children}
       </div>
     </section>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { AddSite } from '../../components/settings/AddSite.tsx';
 import { AllowInstalled } from '../../components/settings/AllowInstalled.tsx';
 import { SiteGroups } from '../../components/welcome/SiteGroups.tsx';
+import { Step } from '../../components/welcome/Step.tsx';
 import type { SettingsReply } from '../../utils/messaging/protocol.ts';
 import { addSites, setRules } from '../../utils/pages/change-sites.ts';
 import { reachesHost } from '../../utils/pages/site-host.ts';
@@ -16,7 +17,7 @@ export function ChoosePart({ surface, reply }: Props) {
   const [busy, setBusy] = useState(false);
   const open = suggestedSites.filter(({ host }) => !reply.grantedHosts.some(granted => reachesHost(granted, host)));
   return (
-    <>
+    <Step number={3} hint={access.allowed === false ? 'kept' : 'hint'}>
       {access.allowed === false && <AllowInstalled onAllow={access.ask} refused={access.refused} />}
       <SiteGroups
         groups={installedSites}
@@ -29,7 +30,7 @@ export function ChoosePart({ surface, reply }: Props) {
         }}
       />
       <AddSite suggestions={open} onAdd={host => addSites(surface, [host])} />
-    </>
+    </Step>
   );
 }
 

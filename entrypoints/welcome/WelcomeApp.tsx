@@ -34,9 +34,7 @@ export function WelcomeApp({ surface }: { readonly surface: Surface }) {
               onAction={action => openAction(action, surface)}
             />
           </Step>
-          <Step number={3}>
-            <ChoosePart surface={surface} reply={settings} />
-          </Step>
+          <ChoosePart surface={surface} reply={settings} />
           <footer class="welcome-end">
             <p>{t('welcome_end')}</p>
             <button type="button" class="td-button td-button-strong" onClick={() => void openPage({ page: 'sector' })}>

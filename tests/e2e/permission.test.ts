@@ -141,6 +141,8 @@ inBothBrowsers('a site that is not read yet', session => {
       await keepBack(session(), matchPatterns(installedHosts));
       const surface = await openSurfacePage(session(), name);
       await seen(surface, '.allow-installed');
+      const said = () => textOf(surface, '#step-3 + p');
+      if (name === 'welcome') expect(await said()).toMatch(/^The browser has not allowed these sites yet\./);
       if (session().name === 'firefox') {
         await haveAsked(session());
         await clickOn(surface, '.allow-installed .td-button');
@@ -151,6 +153,7 @@ inBothBrowsers('a site that is not read yet', session => {
       }
       await giveBack(session());
       await until('the notice gone', async () => (await textOf(surface, '.allow-installed')) === null);
+      if (name === 'welcome') expect(await said()).toMatch(/^These sites are on\./);
       await surface.close();
     }
   });
