@@ -51,7 +51,14 @@ export default defineConfig({
     default_locale: 'en',
     icons,
     action: { default_title: '__MSG_manifest_action__', default_icon: icons },
-    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      // In Chromium the origin of the extension is the same for everybody.
+      ...(browser === 'firefox' ? ['declarativeNetRequestWithHostAccess'] : []),
+      'scripting',
+      'storage',
+    ],
     host_permissions: [...matchPatterns(installedHosts), ...dataOrigins],
     optional_host_permissions: ['*://*/*'],
     commands: {

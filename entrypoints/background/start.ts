@@ -4,6 +4,7 @@ import { handleMessages } from '../../utils/messaging/handle.ts';
 import { followAlarms, runTick, scheduleFilling } from './alarms.ts';
 import { forwardCommands } from './commands.ts';
 import { openData } from './data-service.ts';
+import { hideOrigin } from './hide-origin.ts';
 import { messageHandlers } from './message-handlers.ts';
 import { openRequestLog } from './request-log.ts';
 import { openSettings } from './settings-service.ts';
@@ -11,6 +12,7 @@ import { hostOf, registerScanner, startInOpenTabs } from './site-access.ts';
 
 /** Wires the parts. Every listener is added in the worker's first turn, or the event that woke it is lost. */
 export function start(): void {
+  if (import.meta.env.FIREFOX) hideOrigin();
   const log = openRequestLog();
   const settings = openSettings();
   const data = openData(settings, log, scheduleFilling);

@@ -4,3 +4,7 @@ declare const __DEMO__: boolean;
 declare const __DEMO_RPC__: string;
 /** Days of history that the demonstration's chain has. */
 declare const __DEMO_DAYS__: number;
+/** WXT says for which browser it builds. */
+interface ImportMeta {
+  readonly env: { readonly FIREFOX: boolean };
+}
