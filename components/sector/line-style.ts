@@ -1,4 +1,4 @@
-/** Colours apart for every common colour vision (Okabe and Ito, 2008), adapted per scheme in `sector.css`. */
+/** The colours of `sector.css`. */
 const colors = 6;
 
 /** Dash patterns in px; with the colours they make 18 lines that no two share. */
