@@ -1,25 +1,22 @@
 import type { DisplaySettings } from '../../utils/settings/settings.ts';
 
-export type Theme = 'light' | 'dark' | 'system';
-
-/** The reader's choice; else light or dark as the page's own ground is; else as the system is. */
-export function pageTheme(choice: DisplaySettings['theme']): Theme {
+/** The reader's choice; else light or dark as the page's own ground is. */
+export function pageTheme(choice: DisplaySettings['theme']): 'light' | 'dark' {
   if (choice !== 'auto') return choice;
-  for (const element of [document.body, document.documentElement]) {
-    const lightness = element && lightnessOf(getComputedStyle(element).backgroundColor);
-    if (lightness !== null) return lightness < 0.4 ? 'dark' : 'light';
-  }
-  // Without a ground of its own the page shows the browser's, which follows the scheme the page declares.
-  const scheme = getComputedStyle(document.documentElement).colorScheme;
-  if (scheme.includes('dark')) return scheme.includes('light') ? 'system' : 'dark';
-  return 'light';
+  const style = getComputedStyle(document.body ?? document.documentElement);
+  const ground =
+    lightnessOf(style.backgroundColor) ?? lightnessOf(getComputedStyle(document.documentElement).backgroundColor);
+  // Over a picture or the browser's own ground, whose scheme no property tells for sure, text is dark on light or the reverse.
+  return (ground ?? 1 - (lightnessOf(style.color) ?? 0)) < 0.5 ? 'dark' : 'light';
 }
 
 /** Rough lightness from 0 to 1 of a computed colour; null where it lets most of what is below through. */
 function lightnessOf(color: string): number | null {
-  const match = /^(rgba?|color)\((.*)\)$/.exec(color);
-  if (!match) return null;
-  const [red = 0, green = 0, blue = 0, alpha = 1] = (match[2]?.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
-  const full = match[1] === 'color' ? 1 : 255;
-  return alpha < 0.5 ? null : (0.3 * red + 0.59 * green + 0.11 * blue) / full;
+  const [, kind, channels] = /^(\w+)\((?:[a-z][\w-]* )?(.*)\)$/.exec(color) ?? [];
+  if (!kind || !channels) return null;
+  const [first = 0, second = 0, third = 0, alpha = 1] = (channels.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
+  if (alpha < 0.5) return null;
+  // The first of `lab` and its kin is the lightness.
+  const lightness = /^(rgb|color)/.test(kind) ? 0.3 * first + 0.59 * second + 0.11 * third : first;
+  return lightness / (/^rgb/.test(kind) ? 255 : /^l/.test(kind) ? 100 : 1);
 }
