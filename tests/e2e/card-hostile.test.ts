@@ -81,14 +81,18 @@ inBothBrowsers('the card on hostile pages', session => {
   }
 });
 
-/** Waits until the card has faded in. */
+/** Waits until the card has faded in, and puts the same age on each: it grows, and may say that newer figures come. */
 async function settled(opened: PageSession): Promise<void> {
-  await opened.inLens(root => Promise.all(root.getAnimations().map(animation => animation.finished.then(() => null))));
+  await opened.inLens(async root => {
+    await Promise.all(root.getAnimations().map(animation => animation.finished.then(() => null)));
+    root.querySelector('.td-age time')!.textContent = '1 min. ago';
+    root.querySelector('.td-age time + *')?.remove();
+  });
 }
 
-/** The card inside its border, without its last line, where the age of the figures grows from page to page. */
+/** The whole card with its border and its foot; of the page only what its round corners leave. */
 function crop(picture: PNG, box: Box): PNG {
-  const [left, top, width, height] = [box.x + 6, box.y + 6, box.width - 12, box.height - 46].map(Math.round);
+  const [left, top, width, height] = [box.x, box.y, box.width, box.height].map(Math.round);
   const part = new PNG({ width: width!, height: height! });
   PNG.bitblt(picture, part, left!, top!, width!, height!, 0, 0);
   return part;
