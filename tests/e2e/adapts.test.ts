@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { askBackground } from '../../utils/commands/browsers/ask-background.ts';
 import { type chromiumPage, launchChromium } from '../../utils/commands/browsers/launch-chromium.ts';
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
@@ -8,6 +9,8 @@ import { servePages } from './harness/serve-pages.ts';
 import { openSurfacePage, type SurfaceName, seen } from './harness/surfaces.ts';
 
 const html = '<!doctype html><html lang="en"><title>Page</title><p>Lido and Ether.fi in restaking.</p></html>';
+
+const languages = ['de', 'es', 'fr', 'zh_CN', 'ja', 'ko'] as const;
 
 /** What stands on each surface last. */
 const drawn: Record<SurfaceName, string> = {
@@ -50,6 +53,23 @@ describe.skipIf(process.env.TIDEMARK_BROWSER === 'firefox')('the extension pages
       const page = await open(name);
       await page.setViewport(width, 800);
       expect(await cutOff(page)).toEqual([]);
+      await page.close();
+    });
+
+    it(`fit the ${name} into 320 px in every language`, async () => {
+      const page = await open(name);
+      await page.setViewport(320, 800);
+      const found: Record<string, string[]> = {};
+      for (const language of languages) {
+        await askBackground(page, 'settings.change', { change: { display: { language } } });
+        await until(`the ${name} in ${language}`, () =>
+          page.inPage(tag => document.documentElement.lang === tag, language.replace('_', '-')),
+        );
+        const cut = await cutOff(page);
+        if (cut.length > 0) found[language] = cut;
+      }
+      await askBackground(page, 'settings.change', { change: { display: { language: 'auto' } } });
+      expect(found).toEqual({});
       await page.close();
     });
 

@@ -41,7 +41,7 @@ import type { SourceQuote } from '../../../utils/sources/source.ts';
 import { inventedGrid } from '../../bench/figures/invented-grid.ts';
 import { quietActions } from '../../gallery/fixtures/card.ts';
 import { settingsReply } from '../../gallery/fixtures/status.ts';
-import { type Language, useLanguage } from '../language/use-language.ts';
+import { type Language, languages, useLanguage } from '../language/use-language.ts';
 import { englishOn } from './english-on.ts';
 import { allDrawn, drawAsChosen, withFrames } from './render.ts';
 
@@ -223,6 +223,15 @@ describe('an interface in another language', () => {
     async (name, input) => {
       useLanguage('de');
       expect([...new Set(await leftIn('de', { [name]: input }))].slice(0, 40)).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it.each(languages.filter(language => language !== 'en' && language !== 'de'))(
+    'says nothing in English in %s either, where many reads have failed',
+    async language => {
+      useLanguage(language);
+      expect([...new Set(await leftIn(language, { holed }))].slice(0, 40)).toEqual([]);
     },
     patienceMs,
   );
