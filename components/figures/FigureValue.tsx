@@ -56,6 +56,7 @@ function Ready({ figure, signed, flow }: Drawn) {
         {flow && <FlowArrow value={figure.value} />}
         <bdi>{formatFigure(figure, { signed })}</bdi>
       </span>
+      {/* As it is spoken, in two words. */ ' '}
       <Mark figure={figure} />
     </>
   );

@@ -14,6 +14,7 @@ import '../../components/settings/options.css';
 import '../../components/settings/sites.css';
 import '../../components/sector/rotation.css';
 import '../../components/sector/sector.css';
+import '../../components/sector/since.css';
 import '../../components/text/text.css';
 import '../../components/popup/popup.css';
 import '../../components/popup/sector-glance.css';
@@ -36,6 +37,9 @@ setLocale(language);
 document.documentElement.lang = language.replace('_', '-');
 // Ages in the pictures must not grow.
 Date.now = () => nowMs;
+
+// What opens over a page stands here in its frame.
+HTMLElement.prototype.showPopover = () => {};
 
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';
 document.documentElement.dir = query.get('dir') ?? 'ltr';

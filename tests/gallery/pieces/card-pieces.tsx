@@ -3,9 +3,23 @@ import type { CardView } from '../../../components/card/card-view.ts';
 import { ReceiptBody } from '../../../components/card/ReceiptBody.tsx';
 import { PageList } from '../../../components/panel/PageList.tsx';
 import { PanelTab } from '../../../components/panel/PanelTab.tsx';
+import { t } from '../../../utils/language/translate.ts';
 import type { CardContent, DataStatus, PageMentions, PageRow } from '../../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../../utils/settings/defaults.ts';
-import { quietActions as actions, entityView, swellCard, termCard } from '../fixtures/card.ts';
+import {
+  quietActions as actions,
+  entityView,
+  etherFiCard,
+  layerCard,
+  longCard,
+  oneMissingCard,
+  receiptReads,
+  receiptView,
+  swellCard,
+  termCard,
+  venueCard,
+  withStatus,
+} from '../fixtures/card.ts';
 import { longRow, pageRows, protocolRows, termRows } from '../fixtures/page.ts';
 import { missing, snapshot } from '../fixtures/snapshot.ts';
 import { nowMs, ready, statuses } from '../fixtures/status.ts';
@@ -65,21 +79,26 @@ const entity = (figures: typeof etherFi | null, status: DataStatus, name?: strin
   record: null,
 });
 
-function card(view: CardView, dir: 'ltr' | 'rtl' = 'ltr') {
+type Held = { dir?: 'ltr' | 'rtl'; back?: string; pinned?: boolean; more?: boolean };
+
+function card(view: CardView, { dir = 'ltr', back, pinned = false, more = false }: Held = {}) {
   return () => (
     <div dir={dir}>
       <Card
         view={view}
-        back={null}
-        pinned={false}
-        more={false}
+        back={back ?? null}
+        pinned={pinned}
+        more={more}
         nowMs={nowMs}
-        actions={actions}
+        actions={{ ...actions, onPanel: nothing }}
         ReceiptBody={ReceiptBody}
       />
     </div>
   );
 }
+
+/** What can go wrong stands above the figures, which are those of every other card. */
+const termless = { ...etherFiCard, definition: [], terms: [], seeAlso: [] };
 
 const cards = pieces('card', 372, {
   loading: card({ kind: 'loading', name: 'ether.fi' }),
@@ -89,12 +108,37 @@ const cards = pieces('card', 372, {
   empty: card(entity(null, statuses.noData)),
   failed: card({ kind: 'notice', name: 'ether.fi', text: 'The background does not answer.', retry: true }),
   long: card(entity(etherFi, ready, longRow.name)),
-  'right-to-left': card(entity(etherFi, ready), 'rtl'),
+  'right-to-left': card(entityView(etherFiCard), { dir: 'rtl', back: 'Restaking', pinned: true, more: true }),
   term: card(entityView(termCard)),
   'two-tokens': card(entityView({ ...swellCard, kind: 'token', name: 'rswETH' })),
+  full: card(entityView(etherFiCard)),
+  partial: card(entityView(oneMissingCard)),
+  pinned: card(entityView(termCard), { pinned: true }),
+  'menu-open': card(entityView(termCard), { more: true }),
+  nested: card(entityView(termCard), { back: 'ether.fi' }),
+  'long-names': card(entityView(longCard), { back: longCard.name, pinned: true, more: true }),
+  layer: card(entityView(layerCard)),
+  venue: card(entityView(venueCard)),
+  offline: card(entityView(withStatus(statuses.offline, termless))),
+  'no-endpoint-allowed': card(entityView(withStatus(statuses.permission, termless))),
+  'storage-broken': card(entityView(withStatus(statuses.storage, termless))),
+  // Its words are there once the gallery is drawn.
+  updated: () => card({ kind: 'notice', name: 'ether.fi', text: t('card_gone'), retry: false })(),
 });
 
-const narrowCards = pieces('card-at-320-px', 320, { ready: card(entity(etherFi, ready)) });
+const receipts = pieces('card-receipt', 372, {
+  ready: card(receiptView(false, receiptReads), { back: 'ether.fi' }),
+  demo: card(receiptView(true, receiptReads), { back: 'ether.fi' }),
+  loading: card(receiptView(false, undefined), { back: 'ether.fi' }),
+  failed: card(receiptView(false, 'The background does not answer.'), { back: 'ether.fi' }),
+  'right-to-left': card(receiptView(false, receiptReads), { back: 'ether.fi', dir: 'rtl', pinned: true }),
+});
+
+const narrowCards = pieces('card-at-320-px', 320, {
+  ready: card(entity(etherFi, ready)),
+  full: card(entityView(etherFiCard)),
+  receipt: card(receiptView(false, receiptReads), { back: 'ether.fi' }),
+});
 
 const rows = [...protocolRows, ...termRows];
 function mentions(of: readonly PageRow[], reason?: string): PageMentions {
@@ -126,4 +170,4 @@ const lists = pieces('page-list', 320, {
 
 const tabs = pieces('panel-tab', 60, { ready: () => <PanelTab count={12} onOpen={nothing} /> });
 
-export const cardPieces: readonly Piece[] = [...cards, ...narrowCards, ...lists, ...tabs];
+export const cardPieces: readonly Piece[] = [...cards, ...receipts, ...narrowCards, ...lists, ...tabs];

@@ -2,6 +2,7 @@ import { Panel } from '../../../components/panel/Panel.tsx';
 import { SidePanel, type SidePanelProps } from '../../../components/panel/SidePanel.tsx';
 import type { PageMentions, PageRows } from '../../../utils/messaging/protocol.ts';
 import { longRow, pageRows, protocolRows, termRows } from '../fixtures/page.ts';
+import { missing } from '../fixtures/snapshot.ts';
 import { nowMs, statuses } from '../fixtures/status.ts';
 import { pieces } from '../piece.ts';
 
@@ -14,9 +15,9 @@ const named: PageMentions = {
 };
 
 const panel =
-  (shown: PageRows | string | null, mentions = named, side: 'left' | 'right' = 'right') =>
+  (shown: PageRows | string | null, mentions = named, side: 'left' | 'right' = 'right', dir: 'ltr' | 'rtl' = 'ltr') =>
   () => (
-    <div style={{ position: 'relative', blockSize: '420px' }}>
+    <div dir={dir} style={{ position: 'relative', blockSize: '420px' }}>
       <Panel
         mentions={mentions}
         rows={shown}
@@ -59,6 +60,22 @@ const sidePanel =
 const silent = { code: 'no-scanner', message: '' };
 const withoutFigures = pageRows([...protocolRows, ...termRows].map(row => ({ ...row, figures: null })));
 
+/** One yield is old, one flow is short of a day, and one protocol has neither. */
+const withoutSome = pageRows(
+  [...protocolRows, ...termRows].map((row, index) => {
+    if (!row.figures) return row;
+    const figures = { ...row.figures.figures };
+    if (index === 0) figures['apy.7d'] = { ...figures['apy.7d']!, state: 'stale', reason: 'Two days old.' };
+    if (index === 1)
+      figures['flow.30d.eth'] = { ...figures['flow.30d.eth']!, state: 'partial', reason: 'A day is missing.' };
+    if (index === 3) {
+      figures['apy.7d'] = missing('fraction', 'The read reverted.', '7d');
+      figures['flow.30d.eth'] = missing('ETH', 'The read reverted.', '30d');
+    }
+    return { ...row, figures: { ...row.figures, figures } };
+  }),
+);
+
 const sidePanels = pieces('side-panel', 360, {
   ready: sidePanel({}),
   waiting: sidePanel({ standing: null, mentions: null, rows: null, status: null }),
@@ -66,6 +83,8 @@ const sidePanels = pieces('side-panel', 360, {
   'no-data': sidePanel({ rows: withoutFigures, status: statuses.noData }),
   offline: sidePanel({ status: statuses.offline }),
   stale: sidePanel({ status: statuses.stale }),
+  partial: sidePanel({ rows: withoutSome }),
+  long: sidePanel({ rows: pageRows([longRow, ...protocolRows]) }),
   refused: sidePanel({ status: statuses.refused }),
   'no-endpoint-allowed': sidePanel({ status: statuses.permission }),
   'storage-broken': sidePanel({ status: statuses.storage }),
@@ -90,6 +109,12 @@ const panels = pieces('panel', 320, {
   }),
   'no-data': panel({ ...rows, status: statuses.noData }),
   stale: panel({ ...rows, status: statuses.stale }),
+  partial: panel(withoutSome),
+  offline: panel({ ...rows, status: statuses.offline }),
+  refused: panel({ ...rows, status: statuses.refused }),
+  'no-endpoint-allowed': panel({ ...rows, status: statuses.permission }),
+  'storage-broken': panel({ ...rows, status: statuses.storage }),
+  'right-to-left': panel(rows, named, 'left', 'rtl'),
 });
 
 export const panelPieces = [...sidePanels, ...panels];

@@ -1,3 +1,4 @@
+import { BackgroundFailure } from '../../../components/page/BackgroundFailure.tsx';
 import { DataFoot } from '../../../components/page/DataFoot.tsx';
 import { PageHead } from '../../../components/page/PageHead.tsx';
 import { QuickSettings } from '../../../components/popup/QuickSettings.tsx';
@@ -134,4 +135,17 @@ const heads = pieces('page-head', popup, {
   ),
 });
 
-export const popupPieces: readonly Piece[] = [...heads, ...switches, ...pages, ...sector, ...quick, ...foots];
+const failures = pieces('background-failure', popup, {
+  silent: () => <BackgroundFailure message="" />,
+  failed: () => <BackgroundFailure message="The connection was closed." />,
+});
+
+export const popupPieces: readonly Piece[] = [
+  ...heads,
+  ...switches,
+  ...pages,
+  ...sector,
+  ...quick,
+  ...foots,
+  ...failures,
+];

@@ -36,6 +36,13 @@ const fields = pieces('field-list', options, {
   ),
 });
 
+const longHost = 'a-subdomain-of-a-subdomain.with-an-endless-name.of-a-publication.example';
+const withLongSite = {
+  ...settingsReply,
+  sites: [...settingsReply.sites, { host: longHost, reading: {}, never: [], always: [] }],
+  grantedHosts: [longHost],
+};
+
 const sites = [
   ...pieces('allow-installed', 640, {
     ready: () => <AllowInstalled refused={false} onAllow={() => {}} />,
@@ -52,6 +59,12 @@ const sites = [
       />
     ),
     failed: () => <SiteList reply={settingsReply} groups={[]} onRule={refused} onRemove={refused} />,
+    long: () => <SiteList reply={withLongSite} groups={[]} onRule={kept} onRemove={kept} />,
+    'right-to-left': () => (
+      <div dir="rtl">
+        <SiteList reply={withLongSite} groups={installedSites} onRule={kept} onRemove={kept} />
+      </div>
+    ),
   }),
   ...pieces('site-overrides', options, {
     ready: () => <SiteOverrides rule={settingsReply.sites[1]!} defaults={settings.reading} onRule={kept} />,
@@ -92,6 +105,11 @@ const endpoints = [
   ...pieces('endpoint-list', options, {
     ready: () => <EndpointList reply={settingsReply} onChange={kept} onAdd={kept} onTest={async () => report} />,
     long: () => <EndpointList reply={withOwn} onChange={refused} onAdd={refused} onTest={async () => report} />,
+    'right-to-left': () => (
+      <div dir="rtl">
+        <EndpointList reply={withOwn} onChange={kept} onAdd={kept} onTest={async () => report} />
+      </div>
+    ),
   }),
   ...pieces('endpoint-report', 480, {
     ready: () => <EndpointReportView report={report} />,
@@ -130,12 +148,22 @@ const others = [
     ready: () => <StorageMeter usage={usage} onClear={nothing} />,
     loading: () => <StorageMeter usage={null} onClear={nothing} />,
     unavailable: () => <StorageMeter usage={{ ...usage, problem: 'QuotaExceededError' }} onClear={nothing} />,
+    'right-to-left': () => (
+      <div dir="rtl">
+        <StorageMeter usage={usage} onClear={nothing} />
+      </div>
+    ),
   }),
   ...pieces('request-log', options, {
     ready: () => <RequestLog entries={log} />,
     loading: () => <RequestLog entries={null} />,
     empty: () => <RequestLog entries={[]} />,
     unavailable: () => <RequestLog entries="The background does not answer." />,
+    'right-to-left': () => (
+      <div dir="rtl">
+        <RequestLog entries={log} />
+      </div>
+    ),
   }),
   ...pieces('privacy-notes', options, {
     ready: () => <PrivacyNotes endpoints={['rpc-one.example', 'rpc-two.example']} otherSources />,

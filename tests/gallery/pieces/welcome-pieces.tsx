@@ -2,6 +2,7 @@ import { FirstData } from '../../../components/welcome/FirstData.tsx';
 import { MarkedSentence } from '../../../components/welcome/MarkedSentence.tsx';
 import { parseSentence } from '../../../components/welcome/parse-sentence.ts';
 import { SiteGroups } from '../../../components/welcome/SiteGroups.tsx';
+import { Step } from '../../../components/welcome/Step.tsx';
 import { t } from '../../../utils/language/translate.ts';
 import { defaultSettings } from '../../../utils/settings/defaults.ts';
 import { installedSites } from '../../../utils/settings/sites.ts';
@@ -34,8 +35,25 @@ export const welcomePieces: readonly Piece[] = [
     stale: () => <FirstData {...first} status={statuses.stale} snapshot={snapshot} />,
     permission: () => <FirstData {...first} status={statuses.permission} snapshot={snapshot} />,
     storage: () => <FirstData {...first} status={statuses.storage} snapshot={snapshot} />,
+    'right-to-left': () => (
+      <div dir="rtl">
+        <FirstData {...first} status={statuses.ready} snapshot={snapshot} />
+      </div>
+    ),
+  }),
+  ...pieces('step', page, {
+    ready: () => (
+      <Step number={2}>
+        <FirstData {...first} status={statuses.loading} snapshot={null} />
+      </Step>
+    ),
   }),
   ...pieces('site-groups', page, {
+    'right-to-left': () => (
+      <div dir="rtl">
+        <SiteGroups groups={installedSites} reply={settingsReply} busy={false} onSwitch={nothing} />
+      </div>
+    ),
     ready: () => <SiteGroups groups={installedSites} reply={settingsReply} busy={false} onSwitch={nothing} />,
   }),
 ];
