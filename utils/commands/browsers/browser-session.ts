@@ -52,8 +52,6 @@ export type PageSession = {
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** A PNG of the viewport, or of the whole of what a selector finds first. */
   screenshot(of?: string): Promise<Buffer>;
-  /** A PNG of the whole page, down to what lies far below the window. */
-  screenshotOfAll(): Promise<Buffer>;
   close(): Promise<void>;
 };
 

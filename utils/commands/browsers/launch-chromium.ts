@@ -108,7 +108,6 @@ export function chromiumPage(page: Page): PageSession & { page: Page } {
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     setColorScheme: scheme => page.emulateMedia({ colorScheme: scheme }),
     screenshot: of => (of ? page.locator(of).first() : page).screenshot({ animations: 'disabled' }),
-    screenshotOfAll: () => page.screenshot({ animations: 'disabled', fullPage: true }),
     close: () => page.close(),
   };
 }

@@ -185,10 +185,6 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
     const { value } = await here<{ value: Record<string, string> }>('WebDriver:FindElement', params);
     return Object.values(value)[0];
   };
-  const picture = async (of: { full: boolean; id?: string | undefined }) => {
-    const { value } = await here<{ value: string }>('WebDriver:TakeScreenshot', { ...of, hash: false });
-    return Buffer.from(value, 'base64');
-  };
   let at = { x: 0, y: 0 };
   const moves = (x: number, y: number, steps: number) => {
     const from = at;
@@ -273,8 +269,15 @@ function firefoxPage(marionette: Marionette, handle: string): PageSession {
         `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
       );
     },
-    screenshot: async of => picture({ full: false, ...(of && { id: await elementId(of) }) }),
-    screenshotOfAll: () => picture({ full: true }),
+    async screenshot(of) {
+      const part = of ? { id: await elementId(of) } : {};
+      const { value } = await here<{ value: string }>('WebDriver:TakeScreenshot', {
+        ...part,
+        full: false,
+        hash: false,
+      });
+      return Buffer.from(value, 'base64');
+    },
     async close() {
       const [left] = await here<string[]>('WebDriver:CloseWindow');
       // No command works while the window in use is gone, not even one that opens another.
