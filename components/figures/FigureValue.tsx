@@ -56,7 +56,6 @@ function Ready({ figure, signed, flow }: Drawn) {
         {flow && <FlowArrow value={figure.value} />}
         <bdi>{formatFigure(figure, { signed })}</bdi>
       </span>
-      {/* As it is spoken, in two words. */ ' '}
       <Mark figure={figure} />
     </>
   );
@@ -68,6 +67,7 @@ function Mark({ figure }: { figure: Figure }) {
   if (source !== 'chain') {
     return (
       <span class="td-figure-mark" title={whyOf(figure)}>
+        {/* As it is spoken: two words. */ ' '}
         {sourceName(source)}
       </span>
     );
