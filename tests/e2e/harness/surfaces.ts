@@ -45,7 +45,8 @@ export function textsOf(page: PageSession, selector: string): Promise<string[]> 
 
 /**
  * Clicks the middle of what `selector` finds first, with the real pointer. Figures that arrive may move it away between looking and pressing;
- * then the press lands elsewhere and it is pressed again, as a person would.
+ * then the click lands elsewhere and it is pressed again, as a person would. What has been clicked once is never pressed again: what it
+ * opened would close.
  */
 export function clickOn(page: PageSession, selector: string): Promise<void> {
   return pressOn(page, selector, async (x, y) => {
@@ -64,37 +65,40 @@ type Press = (x: number, y: number) => Promise<void>;
 async function pressOn(page: PageSession, selector: string, press: Press): Promise<void> {
   // Behind another tab a page gets no frames, and each input waits for one.
   await page.bringToFront();
-  await until(`a press on ${selector}`, async () => {
+  await until(`a click on ${selector}`, async () => {
     const point = await page.inPage(placeAtRest, selector);
     if (!point) return null;
     await press(point.x, point.y);
-    return page.inPage(() => document.documentElement.dataset.pressed === 'it');
+    const landed = () => page.inPage(() => document.documentElement.dataset.clicked);
+    // A finger's tap may give no click at all: Firefox takes some for the beginning of a gesture.
+    return (await until('any click', landed, 5_000).catch(() => 'nothing')) === 'it';
   });
 }
 
-/** Where to press, once nothing has moved for two frames; notes on the page whether the next press meets what lies there now. */
+/** Where to press, once nothing has moved for two frames and nothing lies above; has the page note whether the next click meets it. */
 async function placeAtRest(wanted: string): Promise<{ x: number; y: number } | null> {
   const middle = () => {
     const element = document.querySelector(wanted);
     element?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = element?.getBoundingClientRect();
-    return element && box && box.width > 0 ? { element, x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  };
+  const meets = (target: Element | null) => {
+    const element = document.querySelector(wanted);
+    return element !== null && (element.contains(target) || target?.closest('label')?.control === element);
   };
   const before = middle();
   for (let frame = 0; frame < 2; frame++) await new Promise(resolve => requestAnimationFrame(resolve));
   const now = middle();
   if (!before || !now || before.x !== now.x || before.y !== now.y) return null;
-  const top = document.elementFromPoint(now.x, now.y);
+  if (!meets(document.elementFromPoint(now.x, now.y))) return null;
   const root = document.documentElement;
-  root.dataset.pressed = '';
-  addEventListener(
-    'pointerdown',
-    ({ target }) => {
-      root.dataset.pressed = target === top ? 'it' : 'another';
-    },
-    { capture: true, once: true },
-  );
-  return { x: now.x, y: now.y };
+  delete root.dataset.clicked;
+  const note = ({ target }: Event) => {
+    root.dataset.clicked = meets(target as Element) ? 'it' : 'another';
+  };
+  addEventListener('click', note, { capture: true, once: true });
+  return now;
 }
 
 /** Presses the keys of a text one by one. */
