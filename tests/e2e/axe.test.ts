@@ -38,7 +38,7 @@ inBothBrowsers('accessibility of the extension pages', session => {
       await inTheme(page, theme);
       await clickOn(page, '#totals [data-figure="lrt.tvl.eth"]');
       await seen(page, '.receipt-dialog .td-receipt > .td-button');
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, theme)).toEqual([]);
       await page.close();
     });
 
@@ -51,7 +51,7 @@ inBothBrowsers('accessibility of the extension pages', session => {
           await seen(page, then);
         }
         await inTheme(page, theme);
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(page, theme)).toEqual([]);
         await page.close();
       });
     }

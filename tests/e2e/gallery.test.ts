@@ -9,7 +9,7 @@ import { installBrowser } from '../../utils/commands/browsers/install-browser.ts
 import { chromiumPage } from '../../utils/commands/browsers/launch-chromium.ts';
 import { launchFirefox } from '../../utils/commands/browsers/launch-firefox.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
-import { serveGallery } from '../../utils/commands/serve-gallery.ts';
+import { serveBuiltGallery } from '../../utils/commands/serve-built-gallery.ts';
 import { violations } from './harness/axe.ts';
 
 /** `TIDEMARK_PICTURES=update` takes the pictures anew; look at them before committing. */
@@ -49,13 +49,13 @@ for (const browser of ['chromium', 'firefox'] as const) {
   describe.skipIf(wanted !== undefined && wanted !== browser)(`the component gallery in ${browser}`, () => {
     const folder = resolve('tests/gallery/pictures', browser);
     const printFile = resolve(folder, 'rendering.txt');
-    let gallery: Awaited<ReturnType<typeof serveGallery>>;
+    let gallery: Awaited<ReturnType<typeof serveBuiltGallery>>;
     let window: Window;
     let page: PageSession;
     let sameRendering: boolean;
 
     beforeAll(async () => {
-      gallery = await serveGallery();
+      gallery = await serveBuiltGallery();
       window = await windows[browser]();
       page = window.page;
       await show(page, gallery.url, 'light');
@@ -72,7 +72,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
       await gallery?.close();
     });
 
-    it.each(['light', 'dark'])(
+    it.each(['light', 'dark'] as const)(
       'looks as it did and can be used by everyone, component by component, %s',
       async theme => {
         // Firefox draws the same sheets: its dark pictures are those on which every token is to be seen.
@@ -80,7 +80,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
         await show(page, gallery.url, theme, 'ltr', only);
         expect.soft(await differing(theme), 'what looks different').toEqual([]);
         // One page holds every surface many times over: their landmarks are judged where they stand alone.
-        const barred = (await violations(page)).filter(violation => !violation.startsWith('landmark-'));
+        const barred = (await violations(page, theme)).filter(violation => !violation.startsWith('landmark-'));
         expect(barred, 'what stands in the way').toEqual([]);
       },
     );
@@ -142,8 +142,9 @@ function leaving(page: PageSession, widestPx: number): Promise<string[]> {
     // What scrolls, what draws itself, and the way back, which ends in dots where its name is long.
     const aside =
       '.table-scroll, .time-chart, .td-hidden, .td-card-back, [hidden], details:not([open]) > :not(summary), svg';
-    for (const frame of document.querySelectorAll<HTMLElement>('[data-piece]')) {
-      frame.style.maxInlineSize = `${px}px`;
+    const frames = [...document.querySelectorAll<HTMLElement>('[data-piece]')];
+    for (const frame of frames) frame.style.maxInlineSize = `${px}px`;
+    for (const frame of frames) {
       const box = frame.getBoundingClientRect();
       for (const element of frame.querySelectorAll<HTMLElement>('*')) {
         const { width, left, right } = element.getBoundingClientRect();
@@ -176,14 +177,17 @@ async function show(page: PageSession, url: string, theme: string, dir = 'ltr', 
   );
   await page.inPage(() => {
     // Each begins and ends on a whole pixel: it can be cut out, and what grows by half a one blurs nothing that stands below it.
-    const whole = (part: HTMLElement) => {
-      const { width, height } = part.getBoundingClientRect();
-      part.style.blockSize = `${Math.ceil(height)}px`;
-      part.style.inlineSize = `${Math.ceil(width)}px`;
+    const whole = (selector: string) => {
+      const parts = [...document.querySelectorAll<HTMLElement>(selector)];
+      // All are measured before any is changed: measured in between, the whole page is laid out anew for each.
+      const boxes = parts.map(part => part.getBoundingClientRect());
+      for (const [index, { style }] of parts.entries()) {
+        style.blockSize = `${Math.ceil(boxes[index]!.height)}px`;
+        style.inlineSize = `${Math.ceil(boxes[index]!.width)}px`;
+      }
     };
-    const parts = [...document.querySelectorAll<HTMLElement>('.gallery > *')];
-    for (const part of parts) for (const own of part.children) whole(own as HTMLElement);
-    for (const part of parts) whole(part);
+    whole('.gallery > * > *');
+    whole('.gallery > *');
     (document.activeElement as HTMLElement | null)?.blur();
     const still = document.head.appendChild(document.createElement('style'));
     still.textContent =
