@@ -38,7 +38,8 @@ inBothBrowsers('accessibility of the extension pages', session => {
       await inTheme(page, theme);
       await clickOn(page, '#totals [data-figure="lrt.tvl.eth"]');
       await seen(page, '.receipt-dialog .td-receipt > .td-button');
-      expect(await violations(page, theme)).toEqual([]);
+      // What lies behind a modal dialog is judged without it, below.
+      expect(await violations(page, theme, '.receipt-dialog')).toEqual([]);
       await page.close();
     });
 

@@ -12,13 +12,18 @@ const judge = `
       nodes.map(node => id + ': ' + node.html.slice(0, 200) + ' ' + (node.any[0]?.message ?? '')));
   };`;
 
+const wholeOrPart = 'const within = selector === null ? document : document.querySelector(selector);';
+
 /** axe runs inside one function, since the policy of extension pages lets no script be added. */
-const onPage = new Function(`${judge} return judge(document);`) as () => string[];
+const onPage = new Function('selector', `${judge} ${wholeOrPart} return judge(within);`) as Judge;
 
 /** The rules that look at colours. */
 const onColours = new Function(
-  `${judge} return judge(document, { runOnly: ['color-contrast', 'link-in-text-block'] }, 1);`,
-) as () => string[];
+  'selector',
+  `${judge} ${wholeOrPart} return judge(within, { runOnly: ['color-contrast', 'link-in-text-block'] }, 1);`,
+) as Judge;
+
+type Judge = (selector: string | null) => string[];
 
 /** axe looks into open shadow roots only; in the lens's own world the closed one is shown to it as open. */
 const onLens = new Function(
@@ -27,14 +32,19 @@ const onLens = new Function(
 ) as (root: ShadowRoot) => string[];
 
 /**
- * Violations of the accessibility rules on what the page shows now. The dark theme differs from the light one in colours
- * alone, so that there only these are judged: it takes half the time, and every page is judged in both.
+ * Violations of the accessibility rules on what the page shows now, or on the part of it that `selector` finds. The dark
+ * theme differs from the light one in colours alone, and only these are judged there: the same page in the light theme
+ * is judged by every rule.
  */
-export async function violations(page: PageSession, theme: 'light' | 'dark'): Promise<string[]> {
+export async function violations(
+  page: PageSession,
+  theme: 'light' | 'dark',
+  selector: string | null = null,
+): Promise<string[]> {
   await page.inPage(async () => {
     await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null)));
   });
-  return page.inPage(theme === 'light' ? onPage : onColours);
+  return page.inPage(theme === 'light' ? onPage : onColours, selector);
 }
 
 /**
