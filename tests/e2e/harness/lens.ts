@@ -59,38 +59,71 @@ export function cardBox(page: PageSession, entity: string): Promise<Box | null> 
   }, entity);
 }
 
-/** Clicks the first element in the lens that `selector` finds, with the real pointer, once figures that arrive move it no more. */
-export async function clickInLens(page: PageSession, selector: string): Promise<void> {
-  const { x, y } = await restingPlace(page, selector);
-  await page.moveMouse(x, y);
-  await page.click(x, y);
+/**
+ * Clicks the first element in the lens that `selector` finds, with the real pointer, once it is at rest and nothing lies above it. A click that
+ * landed elsewhere, because figures moved the element after all, is made again; what has been clicked once is never clicked again.
+ */
+export function clickInLens(page: PageSession, selector: string): Promise<void> {
+  return pressInLens(page, selector, async (x, y) => {
+    await page.moveMouse(x, y);
+    await page.click(x, y);
+  });
 }
 
 /** The same with a finger. */
-export async function tapInLens(page: PageSession, selector: string): Promise<void> {
-  const { x, y } = await restingPlace(page, selector);
-  await page.tap(x, y);
+export function tapInLens(page: PageSession, selector: string): Promise<void> {
+  return pressInLens(page, selector, (x, y) => page.tap(x, y));
 }
 
-async function restingPlace(page: PageSession, selector: string): Promise<{ x: number; y: number }> {
+type Landing = 'awaited' | 'here' | 'elsewhere';
+
+/** Kept on the lens's root as its script sees it: the page's DOM is compared before and after a card. */
+type NotedRoot = ShadowRoot & { landing?: Landing };
+
+async function pressInLens(
+  page: PageSession,
+  selector: string,
+  press: (x: number, y: number) => Promise<void>,
+): Promise<void> {
   // Behind another tab a page gets no frames to rest in.
   await page.bringToFront();
-  return orTell(page, () => until(`${selector} at rest in the lens`, () => page.inLens(placeAtRest, selector)));
+  const pressed = async () => {
+    const point = await page.inLens(placeAtRest, selector);
+    if (!point) return false;
+    await press(point.x, point.y);
+    const landing = async () => {
+      // A lens without a note has come, and one that has gone went, through the click.
+      const noted = (await page.inLens((root: NotedRoot) => root.landing ?? null)) ?? 'here';
+      return noted !== 'awaited' && noted;
+    };
+    return (await until('any click', landing, 5_000).catch(() => 'nowhere')) === 'here';
+  };
+  await orTell(page, () => until(`a click on ${selector} in the lens`, pressed));
 }
 
-/** Middle of what `wanted` finds first; null while it is not there, or moves between two frames. */
-async function placeAtRest(root: ShadowRoot, wanted: string): Promise<{ x: number; y: number } | null> {
+/** Where to press, once what `wanted` finds first has not moved for two frames and nothing lies above; notes where the next click lands. */
+async function placeAtRest(root: NotedRoot, wanted: string): Promise<{ x: number; y: number } | null> {
   const middle = () => {
     const element = root.querySelector(wanted);
     element?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const box = element?.getBoundingClientRect();
     return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
   };
+  const meets = (target: Element | null) => root.querySelector(wanted)?.contains(target) ?? false;
   const before = middle();
   const view = root.ownerDocument.defaultView!;
   for (let frame = 0; frame < 2; frame++) await new Promise(resolve => view.requestAnimationFrame(resolve));
   const now = middle();
-  return before && now && before.x === now.x && before.y === now.y ? now : null;
+  if (!before || !now || before.x !== now.x || before.y !== now.y) return null;
+  if (!meets(root.elementFromPoint(now.x, now.y))) return null;
+  root.landing = 'awaited';
+  const note = ({ target }: Event) => {
+    // Heard at the window first, where what lies in the root is not told, and then in the root.
+    root.landing = meets(target as Element) ? 'here' : 'elsewhere';
+  };
+  view.addEventListener('click', note, { capture: true, once: true });
+  root.addEventListener('click', note, { capture: true, once: true });
+  return now;
 }
 
 /** Presses Tab, or Shift and Tab, until the focus is on what `selector` finds in the lens. */
