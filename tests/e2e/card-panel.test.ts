@@ -77,6 +77,7 @@ inBothBrowsers('the page panel', session => {
 
   it('leads to a name on the page', async () => {
     await clickInLens(page, '.td-list-order button:nth-of-type(1)');
+    await until('the order of the page', async () => (await names())?.join() === 'ether.fi,Lido,Rocket Pool');
     await clickInLens(page, '.td-list-table tbody tr:nth-child(3) .td-list-name');
     await until('the name in sight', async () => {
       const place = await placeOf(page, 'Rocket Pool');
@@ -93,7 +94,8 @@ inBothBrowsers('the page panel', session => {
     await clickInLens(page, '[aria-label="Dock left"]');
     await until('the left edge', async () => (await box())?.left === 0);
     await page.drag({ x: 320, y: 300 }, { x: 420, y: 300 });
-    expect(await box()).toEqual({ left: 0, width: 420 });
+    await until('a panel as wide as it was dragged', async () => (await box())?.width === 420);
+    expect((await box())?.left).toBe(0);
     await tabInLens(page, '.td-panel-handle');
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight']) await page.press(key);
     const told = () =>

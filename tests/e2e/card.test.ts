@@ -82,19 +82,24 @@ inBothBrowsers('the card', session => {
   it('stays where it is dragged once it is pinned', async () => {
     await hoverWord(page, 'Ether.fi', 'ether-fi');
     await clickInLens(page, card('[aria-pressed]'));
+    await until('the pin', () => isInLens(page, '.td-frame[data-pinned="true"]'));
     const pinned = (await cardBox(page, 'ether-fi'))!;
     await page.drag({ x: pinned.x + 120, y: pinned.y + 20 }, { x: pinned.x + 420, y: pinned.y + 130 });
-    const dragged = (await cardBox(page, 'ether-fi'))!;
-    expect([dragged.x - pinned.x, dragged.y - pinned.y]).toEqual([300, 110]);
+    const dragged = await until('the card where it was dragged', async () => {
+      const now = await cardBox(page, 'ether-fi');
+      return now && now.x - pinned.x === 300 && now.y - pinned.y === 110 && now;
+    });
     await page.moveMouse(20, 790, 6);
     await page.inPage(scrollAndPaint);
     expect(await cardBox(page, 'ether-fi')).toEqual(dragged);
     await clickInLens(page, card('[aria-label="Move to the next corner"]'));
-    const moved = (await cardBox(page, 'ether-fi'))!;
+    const moved = await until('the card at the top', async () => {
+      const now = await cardBox(page, 'ether-fi');
+      return now?.y === 8 && now;
+    });
     // Firefox's scrollbar takes room of its own, which the card leaves free.
     const viewWidth = await page.inPage(() => visualViewport!.width);
     expect(moved.x + moved.width + 8).toBeCloseTo(viewWidth, 0);
-    expect(moved.y).toBe(8);
     await page.press('Escape');
     await until('the card to close', async () => (await cardBox(page, 'ether-fi')) === null);
   });
@@ -114,7 +119,7 @@ inBothBrowsers('the card', session => {
       'ether.fi',
     );
     await page.press('Tab');
-    expect(await focused()).toBe('button');
+    await until('the focus on a button', async () => (await focused()) === 'button');
     await page.press('Escape');
     await until('the card to close', async () => (await cardBox(page, 'ether-fi')) === null);
     expect(await page.inPage(() => document.activeElement?.id)).toBe('before');

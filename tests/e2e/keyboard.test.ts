@@ -82,11 +82,13 @@ inBothBrowsers('the extension pages by keyboard alone', session => {
       ['back', cross],
     ] as const) {
       await pressTab(sector, way);
-      expect(await focused()).toBe(to);
+      await until(`the focus on ${to}`, async () => (await focused()) === to);
     }
     await sector.press('Escape');
     await until('it closed', async () => (await textOf(sector, '.receipt-dialog')) === null);
-    expect(await sector.inPage(wanted => document.activeElement?.matches(wanted), figure)).toBe(true);
+    await until('the focus where it was', () =>
+      sector.inPage(wanted => document.activeElement?.matches(wanted), figure),
+    );
     await sector.close();
   });
 

@@ -109,7 +109,7 @@ inBothBrowsers('the popup', session => {
     await other?.close();
     const closed = await session().open('about:blank');
     const second = await openSurfacePage(session(), 'popup');
-    expect(await textOf(second, '.site')).toContain('no extension');
+    await until('why not', async () => (await textOf(second, '.site'))?.includes('no extension'));
     await second.close();
     await closed.close();
   });

@@ -15,13 +15,16 @@ inBothBrowsers('the first run', session => {
   afterAll(() => page?.close());
 
   it('opens a card on the sentence by hovering, with figures and their receipts', async () => {
-    const place = await page.inPage(() => {
-      const { x, y, width, height } = document.querySelector('[data-entity="ether-fi"]')!.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
+    // Figures that arrive may move the sentence away from under the pointer.
+    await until('the card', async () => {
+      const { x, y } = await page.inPage(() => {
+        const { x, y, width, height } = document.querySelector('[data-entity="ether-fi"]')!.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+      await page.moveMouse(x, y + 3);
+      await page.moveMouse(x, y);
+      return page.inPage(() => document.querySelector('.try-card [data-figure="apy.7d"]') !== null);
     });
-    await page.moveMouse(place.x, place.y + 40);
-    await page.moveMouse(place.x, place.y);
-    await seen(page, '.try-card [data-figure="apy.7d"]');
     expect(await textOf(page, '.try-card .td-card-name')).toBe('ether.fi');
     await clickOn(page, '.try-card [data-figure="apy.7d"]');
     await seen(page, '.try-card .td-receipt');

@@ -2,7 +2,9 @@ import type { PageSession } from '../../../utils/commands/browsers/browser-sessi
 
 /** Texts that reach over the page's edge, or are cut off by a box that nobody can scroll. */
 export function cutOff(page: PageSession): Promise<string[]> {
-  return page.inPage(() => {
+  return page.inPage(async () => {
+    // A chart follows the window in the next frame, and with it what stands beside it.
+    for (let frame = 0; frame < 2; frame++) await new Promise(resolve => requestAnimationFrame(resolve));
     const found: string[] = [];
     const across = document.scrollingElement!;
     if (across.scrollWidth > innerWidth) found.push(`the page is ${across.scrollWidth} px wide`);
