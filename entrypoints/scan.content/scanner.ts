@@ -311,8 +311,15 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     const options = { signal, capture: true, passive: true };
     addEventListener('scroll', onScroll, options);
     addEventListener('resize', onScroll, options);
-    for (const type of ['load', 'toggle', 'transitionend', 'click']) addEventListener(type, onMaybeShown, options);
-    document.addEventListener('visibilitychange', () => slices.pause(document.hidden), { signal });
+    for (const type of ['load', 'toggle', 'transitionend', 'click']) {
+      // A card that comes or goes shows and hides nothing of the page.
+      addEventListener(
+        type,
+        ({ target }) => (target as Element).localName === 'tidemark-lens' || onMaybeShown(),
+        options,
+      );
+    }
+    document.addEventListener('visibilitychange', () => slices.pause(document.hidden), options);
     addEventListener(
       'pointerover',
       ({ target, isTrusted }) => {

@@ -30,7 +30,40 @@ inBothBrowsers('opening a card whose content is known', session => {
     expect(script.median).toBeGreaterThan(0);
     expect(script.median / bare.median).toBeLessThanOrEqual(mostTimes);
   });
+
+  it('has the page not looked at anew', async () => {
+    expect(await page.inWorldOfLens(looksOfScanner)).toMatchObject({ atCard: 0 });
+  });
 });
+
+/**
+ * How often the scanner asks whether text is drawn while a card comes, and once something of the page is shown: the
+ * latter is waited for, so that the former would have been seen.
+ */
+async function looksOfScanner(): Promise<{ atCard: number; atPage: number }> {
+  let looks = 0;
+  const { checkVisibility } = Element.prototype;
+  Element.prototype.checkVisibility = function (this: Element, options) {
+    looks += 1;
+    return checkVisibility.call(this, options);
+  };
+  const host = document.createElement('tidemark-lens');
+  host.popover = 'manual';
+  document.documentElement.append(host);
+  const toggled = new Promise(resolve => host.addEventListener('toggle', resolve, { once: true }));
+  host.showPopover();
+  await toggled;
+  for (let frame = 0; frame < 5; frame++) {
+    await new Promise(requestAnimationFrame);
+    await new Promise(resolve => setTimeout(resolve));
+  }
+  const atCard = looks;
+  document.querySelector('p')!.dispatchEvent(new Event('toggle'));
+  while (looks === atCard) await new Promise(requestAnimationFrame);
+  host.remove();
+  Element.prototype.checkVisibility = checkVisibility;
+  return { atCard, atPage: looks - atCard };
+}
 
 /**
  * Opens one card again and again in the lens's own world: milliseconds of script with the layout it asks for, the same
