@@ -21,7 +21,8 @@ export function FlowBars({ name, points, height = 56 }: FlowBarsProps) {
   const [read, setRead] = useState<number | null>(null);
   if (points.length === 0) return <p class="td-bars-empty">{t('figures_chartEmpty')}</p>;
   const amounts = points.map(point => (point.flowEth === null ? null : Number(point.flowEth)));
-  const { zero, scale } = scaleToHeight(amounts, height);
+  const bar = scaleToHeight(amounts, height);
+  const { zero } = bar;
   const width = points.length * slot;
   const shown = read === null ? null : points[read];
   return (
@@ -36,9 +37,10 @@ export function FlowBars({ name, points, height = 56 }: FlowBarsProps) {
         onPointerLeave={() => setRead(null)}
       >
         {read !== null && <rect class="td-bars-read" x={read * slot} y="0" width={slot} height={height} />}
-        {amounts.map((amount, index) => (
-          <Bar key={points[index]?.time} amount={amount} x={index * slot} zero={zero} scale={scale} height={height} />
-        ))}
+        {/* One path for all bars of a kind: thirty elements would take a third of a card's time to lay out. */}
+        <path class="td-bars-in" d={barPath(amounts, amount => amount > 0, bar)} />
+        <path class="td-bars-out" d={barPath(amounts, amount => amount < 0, bar)} />
+        <path class="td-bars-missing" d={missingPath(amounts, height)} />
         <line class="td-bars-zero" x1="0" x2={width} y1={zero} y2={zero} />
       </svg>
       <figcaption aria-hidden="true">
@@ -55,19 +57,29 @@ export function FlowBars({ name, points, height = 56 }: FlowBarsProps) {
   );
 }
 
-type BarProps = { amount: number | null; x: number; zero: number; scale: number; height: number };
+type Amounts = readonly (number | null)[];
+type Scale = { readonly zero: number; readonly scale: number };
 
-function Bar({ amount, x, zero, scale, height }: BarProps) {
-  const middle = x + slot / 2;
-  if (amount === null) return <line class="td-bars-missing" x1={middle} x2={middle} y1="2" y2={height - 2} />;
-  const size = Math.max(Math.abs(amount) * scale, amount === 0 ? 0 : 1);
-  if (amount >= 0) return <rect class="td-bars-in" x={x + 1.5} y={zero - size} width={slot - 3} height={size} />;
-  const inset = Math.max(size - 1, 0.5);
-  return <rect class="td-bars-out" x={x + 2} y={zero + 0.5} width={slot - 4} height={inset} />;
+/** In stands on the zero line; out hangs from it, narrower by the line drawn around it. None is lower than a pixel. */
+function barPath(amounts: Amounts, isWanted: (amount: number) => boolean, { zero, scale }: Scale): string {
+  return amounts
+    .map((amount, index) => {
+      if (amount === null || !isWanted(amount)) return '';
+      const size = Math.max(Math.abs(amount) * scale, 1);
+      const x = index * slot;
+      return amount > 0
+        ? `M${x + 1.5} ${zero}v${-size}h${slot - 3}v${size}z`
+        : `M${x + 2} ${zero + 0.5}v${Math.max(size - 1, 0.5)}h${slot - 4}V${zero + 0.5}z`;
+    })
+    .join('');
+}
+
+function missingPath(amounts: Amounts, height: number): string {
+  return amounts.map((amount, index) => (amount === null ? `M${(index + 0.5) * slot} 2V${height - 2}` : '')).join('');
 }
 
 /** Places the zero line so that the largest inflow and the largest outflow both fit. Pixels, so floats are enough. */
-function scaleToHeight(amounts: readonly (number | null)[], height: number): { zero: number; scale: number } {
+function scaleToHeight(amounts: Amounts, height: number): Scale {
   const most = Math.max(0, ...amounts.map(amount => amount ?? 0));
   const least = Math.min(0, ...amounts.map(amount => amount ?? 0));
   const room = height - 4;

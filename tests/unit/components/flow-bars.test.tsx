@@ -11,19 +11,28 @@ const points: DailyPoint[] = flows.map((flowEth, day) => ({
   tvlEth: null,
 }));
 
+/** Where each bar of a path begins, and how far it goes down from there. */
+function bars(root: ParentNode, path: string): { from: number; size: number }[] {
+  const drawn = root.querySelector(path)!.getAttribute('d')!;
+  return [...drawn.matchAll(/M[\d.]+ ([\d.]+)[vV](-?[\d.]+)/g)].map(([, from, size]) => ({
+    from: Number(from),
+    size: Number(size),
+  }));
+}
+
 describe('FlowBars', () => {
   it('draws in up, out down, and a missing day as neither', () => {
     const { root } = draw(<FlowBars name="Lido" points={points} height={100} />);
     const zero = Number(root.querySelector('.td-bars-zero')!.getAttribute('y1'));
-    const top = (bar: Element) => Number(bar.getAttribute('y'));
-    const size = (bar: Element) => Number(bar.getAttribute('height'));
-    const [inflow] = root.querySelectorAll('.td-bars-in');
-    expect(top(inflow!) + size(inflow!)).toBeCloseTo(zero);
-    const outflows = [...root.querySelectorAll('.td-bars-out')];
+    const [inflow, ...more] = bars(root, '.td-bars-in');
+    expect(more).toEqual([]);
+    expect(inflow).toMatchObject({ from: zero });
+    expect(inflow!.size).toBeLessThan(0);
+    const outflows = bars(root, '.td-bars-out');
     expect(outflows).toHaveLength(2);
-    expect(outflows.every(bar => top(bar) > zero)).toBe(true);
-    expect(size(outflows[1]!)).toBeGreaterThan(10 * size(outflows[0]!));
-    expect(root.querySelectorAll('.td-bars-missing')).toHaveLength(1);
+    expect(outflows.every(({ from, size }) => from > zero && size > 0)).toBe(true);
+    expect(outflows[1]!.size).toBeGreaterThan(10 * outflows[0]!.size);
+    expect(bars(root, '.td-bars-missing')).toHaveLength(1);
   });
 
   it('says in words what it shows', () => {
