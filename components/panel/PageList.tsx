@@ -32,7 +32,7 @@ export function PageList({ mentions, rows, onReveal, onRetry, onAction, hidesSta
         <p class="td-list-note" role="alert">
           {t('panel_failed', rows)}{' '}
           <button type="button" class="td-button" onClick={onRetry}>
-            {t('figures_actionRetry')}
+            {t('figures_action_retry')}
           </button>
         </p>
       )}

@@ -63,7 +63,7 @@ export function TransferPart({ surface }: { readonly surface: Surface }) {
         <p class="allow-installed">
           {t('options_importedUnread', unread.join(', '))}{' '}
           <button type="button" class="td-button td-button-strong" onClick={() => void allow()}>
-            {t('figures_actionPermissions')}
+            {t('figures_action_permissions')}
           </button>
         </p>
       )}
