@@ -3,7 +3,7 @@ import { formatFigure } from '../../utils/language/format-figure.ts';
 import { sayWhy } from '../../utils/language/say.ts';
 import { sourceName } from '../../utils/language/source-name.ts';
 import { t } from '../../utils/language/translate.ts';
-import { FlowArrow, flowDirection } from './FlowArrow.tsx';
+import { FlowArrow, type FlowDirection, flowDirection } from './FlowArrow.tsx';
 import { StateSign } from './StateSign.tsx';
 
 export type FigureValueProps = {
@@ -24,21 +24,29 @@ export type FigureValueProps = {
 /** A figure's value, unit and state. A missing one is a dash with its reason, never a zero. */
 export function FigureValue({ label, figure, name, signed = false, flow = false, onOpen }: FigureValueProps) {
   if (figure === null) return null;
-  const drawn = { signed: signed || flow, flow };
-  const content = figure ? <Ready figure={figure} {...drawn} /> : <Loading />;
+  const text = figure?.value === undefined ? undefined : formatFigure(figure, { signed: signed || flow });
+  const direction = flow && figure ? flowDirection(figure.value) : null;
+  const opens = onOpen && figure;
+  const content = !figure ? (
+    <Loading />
+  ) : text ? (
+    <Ready {...{ figure, text, direction, spoken: !opens }} />
+  ) : (
+    <Missing why={whyOf(figure)} />
+  );
   const shared = {
-    class: `td-figure${flow && figure ? ` td-${flowDirection(figure.value)}` : ''}`,
+    class: `td-figure${direction ? ` td-${direction}` : ''}`,
     'data-figure': name,
     'data-state': figure?.state ?? 'loading',
   };
-  if (!onOpen || !figure) return <span {...shared}>{content}</span>;
+  if (!opens) return <span {...shared}>{content}</span>;
   return (
     <button
       type="button"
       {...shared}
       onClick={onOpen}
       title={t('figures_openReceipt', label)}
-      aria-label={`${label}: ${spoken({ figure, ...drawn })}`}
+      aria-label={`${label}: ${spokenWords(figure, text, direction)}`}
       aria-haspopup="true"
     >
       {content}
@@ -46,16 +54,20 @@ export function FigureValue({ label, figure, name, signed = false, flow = false,
   );
 }
 
-type Drawn = { figure: Figure; signed: boolean; flow: boolean };
+type ReadyProps = { figure: Figure; text: string; direction: FlowDirection | null; spoken: boolean };
 
-function Ready({ figure, signed, flow }: Drawn) {
-  if (figure.value === undefined) return <Missing why={whyOf(figure)} />;
+function Ready({ figure, text, direction, spoken }: ReadyProps) {
+  const value = <bdi>{text}</bdi>;
   return (
     <>
-      <span class="td-figure-value">
-        {flow && <FlowArrow value={figure.value} />}
-        <bdi>{formatFigure(figure, { signed })}</bdi>
-      </span>
+      {direction && direction !== 'level' ? (
+        <span class="td-figure-value">
+          <FlowArrow direction={direction} spoken={spoken} />
+          {value}
+        </span>
+      ) : (
+        value
+      )}
       <Mark figure={figure} />
     </>
   );
@@ -76,13 +88,12 @@ function Mark({ figure }: { figure: Figure }) {
 }
 
 /** What the button shows, in words. As hidden text in each of a page's hundreds of buttons it would cost as much as they do. */
-function spoken({ figure, signed, flow }: Drawn): string {
-  const { value, state, source } = figure;
-  if (value === undefined) return [t('figures_unavailable'), whyOf(figure)].filter(Boolean).join(': ');
-  const direction = flow ? flowDirection(value) : 'level';
+function spokenWords(figure: Figure, text: string | undefined, direction: FlowDirection | null): string {
+  if (text === undefined) return [t('figures_unavailable'), whyOf(figure)].filter(Boolean).join(': ');
+  const { state, source } = figure;
   const words = [
-    direction !== 'level' && t(`figures_${direction}`),
-    formatFigure(figure, { signed }),
+    direction && direction !== 'level' && t(`figures_${direction}`),
+    text,
     source !== 'chain' ? sourceName(source) : state === 'stale' || state === 'partial' ? t(`figures_${state}`) : '',
   ];
   return words.filter(Boolean).join(' ');

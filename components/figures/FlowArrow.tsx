@@ -8,10 +8,14 @@ export function flowDirection(value: string | null | undefined): FlowDirection {
   return amount > 0 ? 'in' : amount < 0 ? 'out' : 'level';
 }
 
+type Props = {
+  readonly direction: 'in' | 'out';
+  /** With the direction as hidden text, where nothing else says it. */
+  readonly spoken: boolean;
+};
+
 /** A filled triangle up for in, an open one down for out: apart without colour. */
-export function FlowArrow({ value }: { readonly value: string }) {
-  const direction = flowDirection(value);
-  if (direction === 'level') return null;
+export function FlowArrow({ direction, spoken }: Props) {
   return (
     <>
       <svg class="td-arrow" width="9" height="9" viewBox="0 0 9 9" aria-hidden="true">
@@ -27,7 +31,7 @@ export function FlowArrow({ value }: { readonly value: string }) {
           />
         )}
       </svg>
-      <span class="td-hidden">{t(`figures_${direction}`)} </span>
+      {spoken && <span class="td-hidden">{t(`figures_${direction}`)} </span>}
     </>
   );
 }
