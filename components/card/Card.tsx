@@ -13,6 +13,8 @@ export type CardProps = {
   readonly pinned: boolean;
   /** Whether the rarer actions are open. */
   readonly more: boolean;
+  /** Only what stands at its top, as much as a first frame shows; all unless told. */
+  readonly brief?: boolean | undefined;
   readonly nowMs: number;
   readonly actions: CardActions;
   /** Draws receipts; absent while its code is on its way. */
@@ -22,20 +24,20 @@ export type CardProps = {
 };
 
 /** One card: header, what there is to know, and where it comes from. Values in, events out. */
-export function Card({ view, back, pinned, more, nowMs, actions, ReceiptBody, onDragStart }: CardProps) {
+export function Card({ view, back, pinned, more, brief, nowMs, actions, ReceiptBody, onDragStart }: CardProps) {
   return (
     <div class="td-card" data-view={view.kind}>
       <CardHeader view={view} back={back} pinned={pinned} actions={actions} onDragStart={onDragStart} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="td-card-body" key={viewKey(view)} tabIndex={0} aria-label={viewName(view)}>
-        <Body view={view} actions={actions} nowMs={nowMs} ReceiptBody={ReceiptBody} />
+        <Body view={view} brief={brief} actions={actions} ReceiptBody={ReceiptBody} />
       </section>
       <CardFooter view={view} more={more} nowMs={nowMs} actions={actions} />
     </div>
   );
 }
 
-function Body({ view, actions, nowMs, ReceiptBody }: Pick<CardProps, 'view' | 'actions' | 'nowMs' | 'ReceiptBody'>) {
+function Body({ view, brief, actions, ReceiptBody }: Pick<CardProps, 'view' | 'brief' | 'actions' | 'ReceiptBody'>) {
   switch (view.kind) {
     case 'loading':
       return (
@@ -57,7 +59,7 @@ function Body({ view, actions, nowMs, ReceiptBody }: Pick<CardProps, 'view' | 'a
     case 'receipt':
       return ReceiptBody && <ReceiptBody name={view.name} receipt={view.receipt} onCopy={actions.onCopy} />;
     case 'entity':
-      return <EntityBody content={view.content} record={view.record} actions={actions} nowMs={nowMs} />;
+      return <EntityBody content={view.content} record={view.record} brief={brief} actions={actions} />;
   }
 }
 

@@ -11,14 +11,15 @@ export type EntityBodyProps = {
   readonly content: CardContent;
   /** Registry id of the tab that is open; null for the first. */
   readonly record: string | null;
+  /** Without what stands below the figures. */
+  readonly brief: boolean | undefined;
   readonly actions: CardActions;
-  readonly nowMs: number;
 };
 
 const panelId = 'td-record';
 
 /** A protocol or token with its figures, or a term or venue with its definition. */
-export function EntityBody({ content, record, actions }: EntityBodyProps) {
+export function EntityBody({ content, record, brief, actions }: EntityBodyProps) {
   const shown = content.records.find(({ id }) => id === record) ?? content.records[0];
   return (
     <>
@@ -37,10 +38,10 @@ export function EntityBody({ content, record, actions }: EntityBodyProps) {
       )}
       {shown && (
         <div id={panelId} {...(content.records.length > 1 && { role: 'tabpanel', 'aria-label': tabOf(shown).name })}>
-          <RecordBody content={content} record={shown} actions={actions} />
+          <RecordBody content={content} record={shown} brief={brief} actions={actions} />
         </div>
       )}
-      <Definitions content={content} onEntity={actions.onEntity} />
+      {!(brief && shown?.figures) && <Definitions content={content} onEntity={actions.onEntity} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Missing } from './Missing.tsx';
 export type RecordBodyProps = {
   readonly content: CardContent;
   readonly record: CardRecord;
+  readonly brief: boolean | undefined;
   readonly actions: CardActions;
 };
 
@@ -21,12 +22,13 @@ export type RecordParts = RecordBodyProps & {
 };
 
 /** The figures of one record: yields and flows first, size and change next, the rest below. */
-export function RecordBody({ content, record, actions }: RecordBodyProps) {
+export function RecordBody({ content, record, brief, actions }: RecordBodyProps) {
   const { figures } = record;
   if (!figures) return content.status.asOf === null ? null : <p class="td-card-notice">{t('card_noFigures')}</p>;
   const parts: RecordParts = {
     content,
     record,
+    brief,
     actions,
     figures: figures.figures,
     open: key => () => actions.onReceipt(record.id, key),
@@ -39,7 +41,7 @@ export function RecordBody({ content, record, actions }: RecordBodyProps) {
         <FlowBars name={figures.name} points={figures.daily} height={52} />
       </section>
       <Facts {...parts} />
-      <Comparison {...parts} />
+      {!brief && <Comparison {...parts} />}
     </>
   );
 }

@@ -14,7 +14,7 @@ export type CardFrameProps = {
 
 /** Holds one card. Where it belongs is settled when it is drawn: `settleFrame`. */
 export function CardFrame({ card, lens, rest, actions }: CardFrameProps) {
-  const { views, pinned, more, request } = card;
+  const { views, pinned, more, brief, request } = card;
   const view = topView(card);
   const below = views.at(-2);
   const onDragStart = (event: PointerEvent) => {
@@ -37,6 +37,7 @@ export function CardFrame({ card, lens, rest, actions }: CardFrameProps) {
       role="dialog"
       aria-label={viewName(view)}
       tabIndex={-1}
+      aria-busy={brief}
       data-pinned={pinned}
       data-card={card.id}
       data-entity={request.entity}
@@ -47,6 +48,7 @@ export function CardFrame({ card, lens, rest, actions }: CardFrameProps) {
         back={below ? viewName(below) : null}
         pinned={pinned}
         more={more}
+        brief={brief}
         nowMs={Date.now()}
         actions={actions}
         ReceiptBody={rest?.ReceiptBody}

@@ -10,6 +10,8 @@ export type CardModel = {
   pinned: boolean;
   /** Whether the rarer actions are open. */
   more: boolean;
+  /** Drawn without its lower part, until that much has been painted. */
+  brief: boolean;
   /** Where it was dragged or pinned, in viewport px; null while it is placed beside its line. */
   at: { readonly x: number; readonly y: number } | null;
   /** Spoken when something arrives. */
@@ -21,9 +23,20 @@ export type CardModel = {
 
 let count = 0;
 
-export function createCard(request: CardRequest, view: CardView): CardModel {
+export function createCard(request: CardRequest, view: CardView, brief: boolean): CardModel {
   count += 1;
-  return { id: count, request, views: [view], pinned: false, more: false, at: null, said: '', placedFor: [], depth: 0 };
+  return {
+    id: count,
+    request,
+    views: [view],
+    pinned: false,
+    more: false,
+    brief,
+    at: null,
+    said: '',
+    placedFor: [],
+    depth: 0,
+  };
 }
 
 export function topView(card: CardModel): CardView {

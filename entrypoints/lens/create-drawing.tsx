@@ -115,12 +115,17 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     const first = known ? waiting : await Promise.race([answer, patience(waiting)]);
     if (opening !== request) return;
     opening = null;
-    const card = createCard(request, first);
+    // What is painted before Preact is there would be painted anew, and fade in again.
+    const card = createCard(request, first, rest !== undefined);
     cards = [...cards.filter(other => other.pinned), card];
     dialog = request.dialog;
     draw();
     await painted();
     if (!rest) requestIdleCallback(needRest, { timeout: 200 });
+    if (card.brief) {
+      card.brief = false;
+      draw();
+    }
     if (first === waiting) await settle(card, waiting, answer);
   }
 

@@ -52,7 +52,8 @@ async function orTell<T>(page: PageSession, ask: () => Promise<T>): Promise<T> {
 export function cardBox(page: PageSession, entity: string): Promise<Box | null> {
   return page.inLens((root, id) => {
     const frame = root.querySelector(`.td-frame[data-entity="${id}"]`);
-    if (!frame || frame.querySelector('[data-view="loading"]')) return null;
+    if (!frame || frame.querySelector('[data-view="loading"]') || frame.getAttribute('aria-busy') === 'true')
+      return null;
     const { x, y, width, height } = frame.getBoundingClientRect();
     const outer = root.ownerDocument.defaultView?.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
     return { x: x + outer.x, y: y + outer.y, width, height };
