@@ -9,6 +9,7 @@ import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
 import { glossaryAsset } from './utils/commands/glossary-asset.ts';
 import { lensSharing, lensWithoutPreact } from './utils/commands/lens-parts.ts';
 import { mergeLocales } from './utils/commands/merge-locales.ts';
+import { popupAtOnce } from './utils/commands/popup-at-once.ts';
 import { preactWithoutHtml } from './utils/commands/preact-without-html.ts';
 import { soundRegistry } from './utils/protocols/check-registry.ts';
 import { registry } from './utils/protocols/registry.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   outDir: process.env.TIDEMARK_OUT ?? '.output',
   vite: ({ mode }) => ({
-    plugins: [preact(), preactWithoutHtml(), dictionaryPlugin(), bareScript()],
+    plugins: [preact(), preactWithoutHtml(), dictionaryPlugin(), bareScript(), popupAtOnce()],
     // WXT's own context announces the extension's id to the page by an event; see the file.
     build: { target: ['chrome128', 'firefox140'] },
     resolve: { alias: { 'wxt/utils/content-script-context': resolve('entrypoints/scan.content/script-context.ts') } },

@@ -5,7 +5,7 @@ import { launchChromium } from '../../utils/commands/browsers/launch-chromium.ts
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
-import { popupOpenMs, watchFigures } from '../bench/surfaces/popup-open.ts';
+import { popupOpenMs, type Timed, watchFigures } from '../bench/surfaces/popup-open.ts';
 import { asShown, numberShown } from './harness/as-shown.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { seedArticle } from './harness/seed-article.ts';
@@ -131,6 +131,19 @@ describe('the popup’s first paint', () => {
     const { medianMs, bareMs, ratio } = await popupOpenMs(session, { asleep: false });
     console.log(`popup to figures painted: median ${medianMs} ms; a bare page paints after ${bareMs} ms`);
     expect(ratio).toBeLessThan(limitToBare);
+  });
+
+  it('is the one with its figures: no empty frame comes before', async () => {
+    const popup = await session.open(`${session.extensionUrl}popup.html`);
+    const [drawnMs, paintMs] = await until('a paint', () =>
+      popup.inPage(() => {
+        const paint = performance.getEntriesByType('paint')[0]?.startTime;
+        const drawn = (window as Timed).figuresDrawn;
+        return paint !== undefined && drawn !== undefined && [drawn, paint];
+      }),
+    );
+    expect(paintMs).toBeGreaterThanOrEqual(drawnMs!);
+    await popup.close();
   });
 
   it('shows figures while the background says nothing', async () => {

@@ -4,13 +4,14 @@ import { median } from '../page/median.ts';
 
 const rounds = 15;
 
-type Timed = Window & typeof globalThis & { figuresPainted?: number };
+export type Timed = Window & typeof globalThis & { figuresDrawn?: number; figuresPainted?: number };
 
-/** Notes the time of the frame in which the popup's figures stand. Runs in every page before its own scripts. */
+/** Notes when the popup's figures are drawn, and the time of the frame in which they stand. Runs in every page before its own scripts. */
 export function watchFigures(): void {
   const observer = new MutationObserver(() => {
     if (!document.querySelector('.yields li .td-figure bdi')) return;
     observer.disconnect();
+    (window as Timed).figuresDrawn = performance.now();
     // The task after the frame's own callbacks: the frame has been handed to the compositor.
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
