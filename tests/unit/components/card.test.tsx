@@ -17,13 +17,14 @@ import {
 import { nowMs, statuses } from '../../gallery/fixtures/status.ts';
 import { draw, texts } from './render.ts';
 
-function drawCard(view: CardView, actions: Partial<CardActions> = {}, back: string | null = null) {
+function drawCard(view: CardView, actions: Partial<CardActions> = {}, back: string | null = null, brief = false) {
   return draw(
     <Card
       view={view}
       back={back}
       pinned={false}
       more={false}
+      brief={brief}
       nowMs={nowMs}
       actions={{ ...quietActions, ...actions }}
       ReceiptBody={ReceiptBody}
@@ -66,6 +67,17 @@ describe('Card', () => {
     expect(texts(root, '.td-card-facts dd')).toContain('ether.fi says 3.09%, 7-day mean');
     expect(texts(root, '.td-card-facts dd')).toContain('1 weETH = 1.09123 ETH');
     expect(texts(root, '.td-card-beside caption')).toEqual(['Beside Lido']);
+  });
+
+  it('leaves out what lies below the figures, where it is to be brief and there are some', () => {
+    const parts = (root: Element) => texts(root, '.td-card-beside caption, .td-card-section h3');
+    const brief = drawCard(entityView(etherFiCard), {}, null, true);
+    expect(figures(brief)).toEqual(figures(drawCard(entityView(etherFiCard))));
+    expect(parts(brief)).toEqual([]);
+    for (const content of [termCard, noDataCard]) {
+      const whole = parts(drawCard(entityView(content)));
+      expect(parts(drawCard(entityView(content), {}, null, true))).toEqual(whole);
+    }
   });
 
   it('follows the display settings', () => {
