@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -14,7 +14,9 @@ type Report = {
   testResults: { name: string; message: string; assertionResults: FailedTest[] }[];
 };
 type FailedTest = { status: string; fullName: string; failureMessages: string[] };
-type Step = { name: string; run(): Count };
+type Step = { readonly name: string; run(print: Print): Promise<Count> };
+/** Takes what a command says, piece by piece. */
+type Print = (said: string) => void;
 
 const scratch = mkdtempSync(join(tmpdir(), 'tidemark-test-'));
 const node = process.execPath;
@@ -22,16 +24,30 @@ const node = process.execPath;
 const failures: string[] = [];
 const tool = (path: string) => resolve('node_modules', path);
 
-function succeeds(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Count {
-  const ok = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+/** What is read here first would be told to be no terminal. */
+const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+
+/** Whether a command ended well. */
+function runs(print: Print, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...colour, ...env } });
+  child.stdout.setEncoding('utf8').on('data', print);
+  child.stderr.setEncoding('utf8').on('data', print);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', status => resolve(status === 0));
+  });
+}
+
+async function succeeds(...command: Parameters<typeof runs>): Promise<Count> {
+  const ok = await runs(...command);
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }
 
 /** One Vitest project. A run that ends without a report has failed as a whole. */
-function vitest(project: string): Count {
+async function vitest(print: Print, project: string): Promise<Count> {
   const report = join(scratch, `${project}.json`);
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = spawnSync(node, [tool('vitest/vitest.mjs'), ...args], { stdio: 'inherit' });
+  const ok = await runs(print, node, [tool('vitest/vitest.mjs'), ...args]);
   try {
     const counted: Report = JSON.parse(readFileSync(report, 'utf8'));
     for (const file of counted.testResults) {
@@ -41,37 +57,45 @@ function vitest(project: string): Count {
         if (status === 'failed') failures.push(`${name} > ${fullName}\n${failureMessages.join('\n')}`);
       }
     }
-    const failed = counted.numFailedTests + (status !== 0 && counted.numFailedTests === 0 ? 1 : 0);
+    const failed = counted.numFailedTests + (!ok && counted.numFailedTests === 0 ? 1 : 0);
     return { passed: counted.numPassedTests, failed, skipped: counted.numPendingTests + counted.numTodoTests };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
 }
 
-const wxtBuild = (browser: string) =>
-  succeeds(node, [tool('wxt/bin/wxt.mjs'), 'build', '-b', browser], { TIDEMARK_OUT: scratch, NODE_ENV: 'production' });
+const types: Step = {
+  name: 'types',
+  run: print => succeeds(print, node, [tool('typescript/bin/tsc'), '-p', '.']),
+};
+const lint: Step = {
+  name: 'lint and format',
+  run: print => succeeds(print, node, [tool('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings']),
+};
+const unit: Step = { name: 'unit', run: print => vitest(print, 'unit') };
+const chain: Step = { name: 'chain', run: print => vitest(print, 'chain') };
+const bothBrowsers: Step = { name: 'both browsers', run: print => vitest(print, 'e2e') };
+const sizes: Step = { name: 'sizes', run: print => succeeds(print, node, [resolve('utils/commands/size.ts')]) };
+const buildForFirefox: Step = {
+  name: 'build for Firefox',
+  run(print) {
+    const env = { TIDEMARK_OUT: scratch, NODE_ENV: 'production' };
+    return succeeds(print, node, [tool('wxt/bin/wxt.mjs'), 'build', '-b', 'firefox'], env);
+  },
+};
+const storesCheck: Step = {
+  name: "the store's check of the Firefox build",
+  run(print) {
+    const options = ['--warnings-as-errors', '--self-hosted=false'];
+    return succeeds(print, node, [tool('addons-linter/bin/addons-linter'), ...options, join(scratch, 'firefox-mv3')]);
+  },
+};
 
-const steps: readonly Step[] = [
-  { name: 'types', run: () => succeeds(node, [tool('typescript/bin/tsc'), '-p', '.']) },
-  {
-    name: 'lint and format',
-    run: () => succeeds(node, [tool('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings']),
-  },
-  { name: 'unit', run: () => vitest('unit') },
-  { name: 'chain', run: () => vitest('chain') },
-  { name: 'both browsers', run: () => vitest('e2e') },
-  { name: 'sizes', run: () => succeeds(node, [resolve('utils/commands/size.ts')]) },
-  { name: 'build for Firefox', run: () => wxtBuild('firefox') },
-  {
-    name: "the store's check of the Firefox build",
-    run: () =>
-      succeeds(node, [
-        tool('addons-linter/bin/addons-linter'),
-        '--warnings-as-errors',
-        '--self-hosted=false',
-        join(scratch, 'firefox-mv3'),
-      ]),
-  },
+/** One stage after the other; in a stage the rows run beside each other, and the steps of a row one after the other. */
+const stages: readonly (readonly (readonly Step[])[])[] = [
+  // The chain's tests use one core and mostly wait for it.
+  [[chain], [types, lint, unit, sizes, buildForFirefox, storesCheck]],
+  [[bothBrowsers]],
 ];
 
 installBrowser('chromium');
@@ -79,16 +103,28 @@ installBrowser('firefox');
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const red: string[] = [];
-for (const { name, run } of steps) {
-  console.log(`\n── ${name}`);
+
+/** A step that runs beside others says all at its end, so that no two mix. */
+async function take({ name, run }: Step, isAlone: boolean): Promise<void> {
+  const kept: string[] = [];
+  const print: Print = said => (isAlone ? process.stdout.write(said) : kept.push(said));
+  print(`\n── ${name}\n`);
   const started = performance.now();
-  const count = run();
+  const count = await run(print);
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
   if (count.failed > 0) red.push(name);
-  console.log(
-    `── ${name}: ${count.passed} passed, ${count.failed} failed (${((performance.now() - started) / 1000).toFixed(0)} s)`,
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  print(`── ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)\n`);
+  process.stdout.write(kept.join(''));
+}
+
+for (const rows of stages) {
+  await Promise.all(
+    rows.map(async steps => {
+      for (const step of steps) await take(step, rows.length === 1);
+    }),
   );
 }
 rmSync(scratch, { recursive: true, force: true });
