@@ -7,6 +7,7 @@ import { cssConstants } from './utils/commands/css-constants.ts';
 import { dictionaryPlugin } from './utils/commands/dictionary-plugin.ts';
 import { drawIcons, iconSizes } from './utils/commands/draw-icons.ts';
 import { glossaryAsset } from './utils/commands/glossary-asset.ts';
+import { leanPreact } from './utils/commands/lean-preact.ts';
 import { lensSharing, lensWithoutPreact } from './utils/commands/lens-parts.ts';
 import { mergeLocales } from './utils/commands/merge-locales.ts';
 import { popupAtOnce } from './utils/commands/popup-at-once.ts';
@@ -86,7 +87,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       const [first] = entrypoints;
       if (first?.name === 'lens') config.plugins?.push(lensWithoutPreact(), cssConstants());
-      if (first?.name === 'lens-rest') config.plugins?.push(lensSharing(), cssConstants());
+      if (first?.name === 'lens-rest') config.plugins?.push(lensSharing(), leanPreact(), cssConstants());
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       // Each file is a request before the first paint: what two pages share goes into one, not into a dozen.
       const common = { name: 'common', minShareCount: 2 };

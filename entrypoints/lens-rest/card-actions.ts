@@ -1,6 +1,8 @@
 import { type CardActions, type CardView, viewName } from '../../components/card/card-view.ts';
 import { receiptView } from '../../components/card/receipt-view.ts';
 import { t } from '../../utils/language/translate.ts';
+import type { EntityId } from '../../utils/mentions/mention.ts';
+import type { Outcome } from '../../utils/messaging/outcome.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
 import { afterFrame } from '../../utils/pages/after-frame.ts';
 import { type CardModel, topView } from '../lens/card-model.ts';
@@ -20,6 +22,17 @@ export function cardActions(card: CardModel, lens: LensState, togglePanel: () =>
     lens.draw();
   };
   const below = () => card.views.slice(0, -1);
+  /** Says first what is being done: the page hears of it before this card does, and takes away all that goes with a mark. */
+  const changeHere = async (done: string, change: (entity: EntityId) => Promise<Outcome<null>>) => {
+    const view = topView(card);
+    if (view.kind !== 'entity') return;
+    const { entity, name } = view.content;
+    // However far the pointer is from what is left of the card.
+    card.request = { ...card.request, via: 'touch' };
+    show([{ kind: 'notice', name, text: t(done, name), retry: false }]);
+    const outcome = await change(entity);
+    if (!outcome.ok) show([failureView(outcome.error, name)]);
+  };
   return {
     onBack: () => show(below()),
     onClose: () => lens.dismiss(card),
@@ -68,8 +81,8 @@ export function cardActions(card: CardModel, lens: LensState, togglePanel: () =>
         if (topView(card) !== view) return;
       }
     },
-    onNever: () => changeHere(card, 'here.never', 'card_neverDone').then(show),
-    onOff: () => changeHere(card, 'here.off', 'card_offDone').then(show),
+    onNever: () => changeHere('card_neverDone', entity => sendNative('here.never', { entity })),
+    onOff: () => changeHere('card_offDone', () => sendNative('here.off', {})),
     onRetry: () => reload(card).then(lens.draw),
     onRefresh: async () => {
       await sendNative('data.refresh', { reason: 'person' });
@@ -86,14 +99,6 @@ export async function reload(card: CardModel): Promise<void> {
   const entity = view.kind === 'entity' ? view.content.entity : card.request.entity;
   const next = await loadEntity(entity, viewName(view), view.kind === 'entity' ? view.record : null);
   if (topView(card) === view) card.views = [...card.views.slice(0, -1), next];
-}
-
-async function changeHere(card: CardModel, type: 'here.off' | 'here.never', done: string): Promise<CardView[]> {
-  const view = topView(card);
-  if (view.kind !== 'entity') return [view];
-  const { entity, name } = view.content;
-  const outcome = await (type === 'here.off' ? sendNative(type, {}) : sendNative(type, { entity }));
-  return [outcome.ok ? { kind: 'notice', name, text: t(done, name), retry: false } : failureView(outcome.error, name)];
 }
 
 /** How the card calls `entity` before its own content has arrived. */

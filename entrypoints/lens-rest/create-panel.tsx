@@ -13,11 +13,8 @@ export function createPanel(lens: LensState, reveal: (entity: EntityId, occurren
   follow();
 
   async function fill(): Promise<void> {
-    const focused = lens.activeElement();
     await loadRows(panel);
     draw();
-    // The button that asked for them may be gone, and Escape is heard only where the focus is.
-    if (focused && !lens.activeElement()) root.querySelector<HTMLElement>('.td-panel')?.focus();
   }
 
   /** Follows the page, has it drawn, and asks for rows where other names are to be listed. */
@@ -50,6 +47,10 @@ export function createPanel(lens: LensState, reveal: (entity: EntityId, occurren
   const actions = panelActions(panel, draw, reveal, fill);
   return {
     toggle,
+    end() {
+      panel.open = false;
+      panel.tab = null;
+    },
     drawn: () => (panel.open || panel.tab ? <PanelFrame panel={panel} actions={actions} onToggle={toggle} /> : null),
     theme: () => (panel.rows !== null && typeof panel.rows === 'object' ? panel.rows.display.theme : undefined),
     pageChanged: show,

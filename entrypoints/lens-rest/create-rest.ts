@@ -44,7 +44,7 @@ export function createRest(lens: LensState): LensRest {
     reveal: stepper.reveal,
     destroy() {
       stopRenewing();
-      render(null, root);
+      panel.end();
     },
   };
 }

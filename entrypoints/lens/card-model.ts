@@ -16,9 +16,8 @@ export type CardModel = {
   at: { readonly x: number; readonly y: number } | null;
   /** Spoken when something arrives. */
   said: string;
-  /** What it was last placed for, and how deep its stack was then. */
+  /** What it was last placed for. */
   placedFor: readonly unknown[];
-  depth: number;
 };
 
 let count = 0;
@@ -35,10 +34,15 @@ export function createCard(request: CardRequest, view: CardView, brief: boolean)
     at: null,
     said: '',
     placedFor: [],
-    depth: 0,
   };
 }
 
 export function topView(card: CardModel): CardView {
   return card.views.at(-1)!;
+}
+
+/** Whether it tells what ended marks here, for good: it stays when they have gone, until the reader has read it. */
+export function saysLastWord(card: CardModel): boolean {
+  const view = topView(card);
+  return view.kind === 'notice' && !view.retry;
 }

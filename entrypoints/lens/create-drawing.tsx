@@ -5,7 +5,7 @@ import { isOn } from '../scan.content/hit-test.ts';
 import type { ScannerPort } from '../scan.content/lens-port.ts';
 import { createBringRest } from './bring-rest.ts';
 import { CardFrame } from './CardFrame.tsx';
-import { type CardModel, createCard, topView } from './card-model.ts';
+import { type CardModel, createCard, saysLastWord, topView } from './card-model.ts';
 import type { CardRequest, Drawing } from './drawing.ts';
 import { earlyActions } from './early-actions.ts';
 import { createEarlyDrawing } from './early-drawing.ts';
@@ -67,6 +67,7 @@ export function createDrawing(scanner: ScannerPort): Drawing {
 
   /** Draws what there is. The host stands on the page while anything of it does, and not a moment longer. */
   function draw(): void {
+    const held = host.activeElement()?.closest<HTMLElement>('.td-frame, .td-panel');
     const panel = rest?.panel() ?? null;
     if (cards.length === 0 && !panel) {
       host.remove();
@@ -89,6 +90,8 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     if (rest) rest.render(all);
     else early.draw(cards, all);
     for (const card of cards) settleFrame(frameOf(card)!, card);
+    // The button that was pressed may be gone: the focus goes to what it stood in, not to the page.
+    if (!host.activeElement()) held?.focus({ preventScroll: true });
     rest?.cardsChanged();
   }
 
@@ -120,6 +123,7 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     cards = [...cards.filter(other => other.pinned), card];
     dialog = request.dialog;
     draw();
+    if (request.via === 'keyboard') frameOf(card)?.focus({ preventScroll: true });
     await painted();
     if (!rest) requestIdleCallback(needRest, { timeout: 200 });
     if (card.brief) {
@@ -170,6 +174,7 @@ export function createDrawing(scanner: ScannerPort): Drawing {
       const card = current() ?? cards.at(-1);
       return (card && frameOf(card)?.getBoundingClientRect()) ?? null;
     },
+    isLastWord: () => !opening && cards.some(saysLastWord),
     isClosed: () => !opening && cards.length === 0,
     hasFocus: () => host.activeElement() !== null,
     pageChanged: () => rest?.pageChanged(),
@@ -177,10 +182,9 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     withRest: what => void needRest().then(outcome => outcome.ok && what(outcome.value)),
     destroy() {
       opening = null;
-      cards = [];
-      if (rest) rest.destroy();
-      else root.replaceChildren();
-      host.remove();
+      cards = cards.filter(saysLastWord);
+      rest?.destroy();
+      draw();
     },
   };
 }

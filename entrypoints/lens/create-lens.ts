@@ -33,10 +33,15 @@ export function createLens(scanner: ScannerPort): LensPort {
       drawing.close(true);
     },
   };
-  signal.addEventListener('abort', drawing.destroy);
+  const handle = (event: Event) => handlers[event.type]?.(event as never);
+  signal.addEventListener('abort', () => {
+    drawing.destroy();
+    // The scanner tells of none any more; what is left on the page can be closed as ever.
+    for (const type of drawing.isClosed() ? [] : ['pointerdown', 'keydown']) addEventListener(type, handle, true);
+  });
 
   return {
-    handle: event => handlers[event.type]?.(event as never),
+    handle,
     step: direction => drawing.withRest(rest => rest.step(direction, card)),
     reveal: (entity, occurrence) => drawing.withRest(rest => rest.reveal(entity, occurrence)),
     togglePanel: () => drawing.withRest(rest => rest.togglePanel()),

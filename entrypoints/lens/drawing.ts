@@ -21,6 +21,8 @@ export type Drawing = {
   contains(x: number, y: number): boolean;
   /** The card's place in the viewport, for the grace path to it; null while closed. */
   cardRect(): DOMRect | null;
+  /** Whether a card says what ended its marks: it stays without them. */
+  isLastWord(): boolean;
   isClosed(): boolean;
   /** Whether the focus is in a card or in the panel. */
   hasFocus(): boolean;
@@ -30,7 +32,7 @@ export type Drawing = {
   lookAtFrames(): void;
   /** Does what takes the second script, brought for it if need be. */
   withRest(what: (rest: LensRest) => void): void;
-  /** Removes everything from the page. */
+  /** Removes everything from the page but what tells why. */
   destroy(): void;
 };
 

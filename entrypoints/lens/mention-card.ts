@@ -33,7 +33,7 @@ export function createMentionCard({ marked }: ScannerPort, drawing: Drawing) {
   function stayAt(place: Place | undefined): void {
     const lineRect = place && rectsOf(place).find(isInView);
     if (lineRect) drawing.move({ place, lineRect });
-    else drawing.close();
+    else if (!drawing.isLastWord()) drawing.close();
   }
 
   return {

@@ -28,8 +28,6 @@ async function main(): Promise<void> {
   if (globalThis.tidemarkScanner?.isRunning()) return;
   // An update may run this script in the old one's world.
   globalThis.tidemarkScanner?.end();
-  // Firefox ends the old script's world with an update, before it could take its card away.
-  for (const host of document.querySelectorAll('tidemark-lens')) host.remove();
   const lifetime = new AbortController();
   let rules: PageRules | undefined;
   let scanner: Scanner | undefined;
@@ -54,6 +52,8 @@ async function main(): Promise<void> {
     else if (running.signal.aborted || markQuietTerms) {
       running.abort();
       running = new AbortController();
+      // What told of the end; and Firefox ends the old script's world with an update, before it could take its card away.
+      for (const host of document.querySelectorAll('tidemark-lens')) host.remove();
       if (markQuietTerms) void bringScanner();
       else startLookout(running.signal, bringScanner);
     }

@@ -135,7 +135,8 @@ inBothBrowsers('the card', session => {
       const marked = await words();
       return marked.includes('Lido') && !marked.includes('Ether.fi');
     });
-    await until('the card to go with its mark', async () => (await cardBox(page, 'ether-fi')) === null);
+    await page.press('Escape');
+    await until('the card to go', async () => (await cardBox(page, 'ether-fi')) === null);
     await askBackground(surface, 'site.remove', { host });
     await until('the mark again', async () => (await words()).includes('Ether.fi'));
   });

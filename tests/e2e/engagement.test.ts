@@ -138,12 +138,13 @@ inBothBrowsers('a reader who engages with a mark', session => {
     await until('the card to close', isCardGone);
   });
 
-  it('switches the site off from the card, which goes with the marks', async () => {
+  it('switches the site off from the card, and opens cards again once it is on', async () => {
     const host = new URL(site.url).hostname;
     await hoverWord(page, 'Ether.fi', 'ether-fi');
     await clickInLens(page, '.td-frame [aria-expanded]');
     await clickInLens(page, '.td-card-more li:nth-child(2) button');
     await until('a page without marks', async () => (await markPlaces(page)).length === 0);
+    await page.press('Escape');
     await until('a page without the lens', async () => !(await page.inPage(hasCard, hostTag)));
     const reply = await askBackground(surface, 'settings.get', {});
     if (!reply.ok) throw new Error(reply.error.message);
