@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/language/translate.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { addSites } from '../../utils/pages/change-sites.ts';
+import { replaceSettings } from '../../utils/pages/replace-settings.ts';
 import { saveFile } from '../../utils/pages/save-file.ts';
 import { reachesHost } from '../../utils/pages/site-host.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
@@ -20,7 +21,7 @@ export function TransferPart({ surface }: { readonly surface: Surface }) {
   };
   const importFile = async (file: File) => {
     const json = await file.text();
-    const reply = surface.settle(await send('settings.import', { json }));
+    const reply = await replaceSettings(surface, () => send('settings.import', { json }));
     const granted = reply.ok ? reply.value.grantedHosts : [];
     setUnread(reply.ok ? allowedIn(json).filter(host => !granted.some(other => reachesHost(other, host))) : []);
     setState(
