@@ -1,6 +1,5 @@
 import type { RateEvent } from '../../utils/figures/snapshot.ts';
 import { formatFigure } from '../../utils/language/format-figure.ts';
-import { formatPercent } from '../../utils/language/format-percent.ts';
 import { formatDate } from '../../utils/language/format-time.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { OutsideQuote } from '../../utils/messaging/protocol.ts';
@@ -58,7 +57,9 @@ export function Facts(parts: RecordParts) {
               .slice(-3)
               .toReversed()
               .map(event => (
-                <li key={event.to.block}>{eventText(event)}</li>
+                <li key={event.to.block}>
+                  <Event {...parts} event={event} />
+                </li>
               ))}
           </ul>
         </Fact>
@@ -78,9 +79,13 @@ export function Facts(parts: RecordParts) {
   );
 }
 
-function eventText({ kind, to, change }: RateEvent): string {
-  const key = kind === 'rate-drop' ? 'card_rateDrop' : 'card_rateJump';
-  return t(key, formatDate(to.time), formatPercent(change.replace('-', ''), { digits: 2 }));
+/** The sentence tells the direction, the figure by how much. */
+function Event({ event: { kind, to, change }, ...parts }: RecordParts & { event: RateEvent }) {
+  const name = `event.${to.block}`;
+  const value = change.replace('-', '');
+  const figure = { state: 'ready', value, unit: 'fraction', method: '', source: 'chain' } as const;
+  const text = kind === 'rate-drop' ? 'card_rateDrop' : 'card_rateJump';
+  return <Phrase {...parts} figures={{ [name]: figure }} text={text} before={formatDate(to.time)} name={name} />;
 }
 
 function quoteText({ source, label, value: quoted, unit }: OutsideQuote): string {

@@ -15,6 +15,7 @@ const names: readonly (readonly [start: string, label: string, ...terms: string[
   ['tvl', 'figures_tvl', 'term:tvl'],
   ['peg', 'figures_peg', 'term:peg'],
   ['rate', 'figures_rate', 'term:exchange-rate'],
+  ['event', 'figures_rateJump', 'term:exchange-rate'],
   ['supply', 'figures_supply', 'term:total-supply'],
   ['queue', 'figures_queue', 'term:withdrawal-queue'],
   ['exit.available', 'figures_available', 'term:redemption'],

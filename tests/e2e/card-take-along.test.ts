@@ -19,7 +19,8 @@ inBothBrowsers('what a reader takes along from a card', session => {
   let page: PageSession;
 
   beforeAll(async () => {
-    site = await servePages({ '/': { html }, '/live': { html } });
+    const jump = { html: '<!doctype html><title>Reading</title><p>Last month uniETH lost some of its worth.</p>' };
+    site = await servePages({ '/': { html }, '/live': { html }, '/jump': jump });
     surface = await session().open(`${session().extensionUrl}options.html`);
     await monthOfFigures(surface);
     page = await session().open(site.url);
@@ -95,6 +96,25 @@ inBothBrowsers('what a reader takes along from a card', session => {
       return all?.length === expected.length && all;
     });
     expect(links).toEqual(expected);
+  });
+
+  it('opens the two reads behind a jump of the rate', async () => {
+    await page.goto(`${site.url}/jump`);
+    await hoverWord(page, 'uniETH', 'token:uniETH');
+    const event = '[data-figure^="event."]';
+    const shown = await textInLens(page, `${event} bdi`);
+    const key = await page.inLens((root, wanted) => root.querySelector<HTMLElement>(wanted)!.dataset.figure, event);
+    await clickInLens(page, event);
+    await until('the reads', () => isInLens(page, '.td-receipt li'));
+    expect(await textInLens(page, '.td-card-lead bdi')).toBe(`-${shown}`);
+    const expected = await reads(key!, 'bedrock-unieth');
+    const blocks = [...new Set(expected.map(({ block }) => block))];
+    expect(blocks).toHaveLength(2);
+    expect(key).toBe(`event.${blocks[1]}`);
+    const results = await page.inLens(root =>
+      [...root.querySelectorAll('.td-receipt li > div > code')].map(code => code.textContent),
+    );
+    expect(results).toEqual(expected.map(({ result }) => result.join(', ')));
   });
 
   it('shows beside Lido what Lido’s own card shows', async () => {

@@ -10,6 +10,7 @@ import { feedPeg, middlePeg, peg, poolPeg } from './peg.ts';
 import { orQuoted } from './quoted.ts';
 import { rank } from './rank.ts';
 import { rate } from './rate.ts';
+import { rateJump } from './rate-jump.ts';
 import { rewards } from './rewards.ts';
 import type { SectorTotals } from './sector-totals.ts';
 import { share } from './share.ts';
@@ -51,6 +52,8 @@ export function protocolFigures(context: FigureContext, series: EntrySeries, sha
     add(`price.${days}d.usd`, usd(priceUsd));
     add(`tvl.change.${days}d.usd`, usd(tvlChangeUsd));
   }
+  for (const jump of series.jumps)
+    add(`event.${context.timeline.labels[jump.to]!.block}`, rateJump(context, series, jump));
   for (const [key, figure] of marketFigures(context, series)) add(key, figure);
   add('queue.eth', queueEth(context, series));
   add('queue.requests', queueRequests(context, series));

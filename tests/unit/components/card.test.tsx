@@ -63,7 +63,9 @@ describe('Card', () => {
       'queue.requests',
       'rank',
       'share',
+      'event.20907180',
     ]);
+    expect(texts(root, '.td-card-facts li')).toContain('Sep 17, 2026: the rate fell by 0.04% in a day');
     expect(texts(root, '.td-card-facts dd')).toContain('ether.fi says 3.09%, 7-day mean');
     expect(texts(root, '.td-card-facts dd')).toContain('1 weETH = 1.09123 ETH');
     expect(texts(root, '.td-card-beside caption')).toEqual(['Beside Lido']);
@@ -103,7 +105,7 @@ describe('Card', () => {
         reason: { say: 'offChain_eigenlayer' },
       },
     } as const;
-    const figuresOf = { ...record!.figures!, symbol: null, figures: held };
+    const figuresOf = { ...record!.figures!, symbol: null, events: [], figures: held };
     const root = drawCard(entityView({ ...etherFiCard, records: [{ ...record!, figures: figuresOf }] }));
     expect(figures(root)).toEqual(['part.stETH.eth', 'part.cbETH.eth', 'native.eth']);
     expect(root.textContent).toContain('the balances of every validator whose withdrawals go to an EigenPod');
@@ -122,7 +124,7 @@ describe('Card', () => {
         reason: { say: 'notFromChain', of: [{ say: 'offChainTotal_symbiotic' }] },
       },
     } as const;
-    const figuresOf = { ...record!.figures!, symbol: null, figures: held };
+    const figuresOf = { ...record!.figures!, symbol: null, events: [], figures: held };
     const root = drawCard(entityView({ ...etherFiCard, records: [{ ...record!, figures: figuresOf }] }));
     expect(figures(root)).toEqual(['part.wstETH.eth', 'all.tvl.usd']);
     expect(texts(root, '.td-card-parts li')[1]).toMatch(/^All its vaults.*\$900.*DefiLlama, where it is asked/);

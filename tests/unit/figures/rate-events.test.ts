@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { computeSnapshot } from '../../../utils/figures/compute-snapshot.ts';
+import { receiptOf } from '../../../utils/figures/receipt-of.ts';
 import { lido } from '../../../utils/protocols/lido.ts';
 import { inEnglish } from './in-english.ts';
 import { e18, world } from './observe.ts';
 
-/** Lido's figures when its rate follows `rate`, a day's number from 0 to 30. */
-function withRate(rate: (day: number) => number) {
+/** What was read of Lido when its rate follows `rate`, a day's number from 0 to 30. */
+function readWith(rate: (day: number) => number) {
   const days = world(30, day => ({
     'lido.supply': 1000n * e18,
     'lido.rate': BigInt(Math.round(rate(Math.floor(day) - 19_970) * 1e9)) * 10n ** 9n,
   }));
-  return inEnglish(computeSnapshot({ registry: [lido], ...days })).protocols.lido!;
+  return { registry: [lido], ...days };
+}
+
+/** Lido's figures then. */
+function withRate(rate: (day: number) => number) {
+  return inEnglish(computeSnapshot(readWith(rate))).protocols.lido!;
 }
 
 describe('a jump of a rate', () => {
@@ -29,6 +35,19 @@ describe('a jump of a rate', () => {
     expect(apy).toMatchObject({ state: 'partial', reason: 'Leaves out the jump of the rate before 2024-09-24.' });
     expect(Number(apy.value)).toBeCloseTo(daily ** 365 - 1, 2);
     expect(slashed.figures['apy.7d']!.state).toBe('ready');
+  });
+
+  it('is a figure with the two reads of the rate behind it', () => {
+    const input = readWith(day => (day >= 20 ? 0.97 : 1));
+    const { events, figures } = inEnglish(computeSnapshot(input)).protocols.lido!;
+    const { from, to, change } = events[0]!;
+    const key = `event.${to.block}`;
+    expect(figures[key]).toMatchObject({ state: 'ready', value: change, unit: 'fraction', source: 'chain', from, to });
+    const reads = receiptOf(input, 'lido', key);
+    expect(reads.map(({ block, result }) => [block, result])).toEqual([
+      [from.block, [String(e18)]],
+      [to.block, [String((e18 * 97n) / 100n)]],
+    ]);
   });
 
   it('stays in rewards, which say so', () => {
