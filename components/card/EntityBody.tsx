@@ -26,7 +26,7 @@ export function EntityBody({ content, record, brief, actions }: EntityBodyProps)
       <p class="td-card-definition" lang="en" dir="auto">
         <RichText runs={content.definition} onOpen={actions.onEntity} />
       </p>
-      {shown && <DataState status={content.status} onAction={act(actions)} />}
+      <div role="status">{shown && <DataState status={content.status} onAction={act(actions)} />}</div>
       {shown && content.records.length > 1 && (
         <Tabs
           label={t('card_records', content.name)}

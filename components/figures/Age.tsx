@@ -24,6 +24,7 @@ export function Age({ status, nowMs }: AgeProps) {
             </span>
           )}
           <time
+            aria-live="off"
             datetime={status.asOf}
             title={formatDateTime(status.asOf)}
             class={isOld(status.asOf, nowMs) ? 'td-old' : ''}

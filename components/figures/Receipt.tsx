@@ -68,10 +68,28 @@ function Span({ figure: { from, to } }: { figure: Figure }) {
 }
 
 function Reads({ label, reads, drawn, demo, onCopy }: Omit<ReceiptProps, 'figure'>) {
+  return (
+    <>
+      {/* What is in sight by itself is said to those who cannot see it arrive. */}
+      <p class={reads?.length ? 'td-hidden' : ''} role="status">
+        {arrival(reads)}
+      </p>
+      {typeof reads === 'string' && <p role="alert">{t('figures_receiptFailed', reads)}</p>}
+      {typeof reads === 'object' && reads.length > 0 && <Calls {...{ label, reads, drawn, demo, onCopy }} />}
+    </>
+  );
+}
+
+function arrival(reads: ReceiptProps['reads']): string {
+  if (typeof reads === 'string') return '';
+  if (!reads?.length) return t(reads ? 'figures_receiptNone' : 'figures_receiptWaiting');
+  return `${t('figures_receiptReads')}: ${formatNumber(reads.length)}`;
+}
+
+type CallsProps = Omit<ReceiptProps, 'figure' | 'reads'> & { reads: readonly ReceiptRead[] };
+
+function Calls({ label, reads, drawn, demo, onCopy }: CallsProps) {
   const [copied, setCopied] = useState(false);
-  if (reads === undefined) return <p aria-busy="true">{t('figures_receiptWaiting')}</p>;
-  if (typeof reads === 'string') return <p role="alert">{t('figures_receiptFailed', reads)}</p>;
-  if (reads.length === 0) return <p>{t('figures_receiptNone')}</p>;
   return (
     <>
       <h3>{t('figures_receiptReads')}</h3>
@@ -80,7 +98,12 @@ function Reads({ label, reads, drawn, demo, onCopy }: Omit<ReceiptProps, 'figure
           <Read key={index} read={read} demo={demo} />
         ))}
       </ol>
-      <button type="button" class="td-button" onClick={async () => setCopied(await onCopy(receiptText(label, reads)))}>
+      <button
+        type="button"
+        class="td-button"
+        aria-live="polite"
+        onClick={async () => setCopied(await onCopy(receiptText(label, reads)))}
+      >
         {t(copied ? 'figures_receiptCopied' : 'figures_receiptCopy')}
       </button>
     </>

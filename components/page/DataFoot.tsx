@@ -18,7 +18,7 @@ export function DataFoot({ status, failure, onAction }: Props) {
     <section class="data-foot" aria-label={t('popup_dataState')}>
       <BackgroundFailure message={failure} />
       {(status !== null || failure === null) && <DataLine status={status} onRefresh={() => onAction('retry')} />}
-      {status && <DataState status={status} onAction={onAction} />}
+      <div role="status">{status && <DataState status={status} onAction={onAction} />}</div>
     </section>
   );
 }

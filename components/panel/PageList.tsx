@@ -64,7 +64,7 @@ function Rows({ rows, counts, order, setOrder, onReveal, onAction, hidesState }:
     <>
       {protocols.length > 0 && (
         <section>
-          {!hidesState && <DataState status={rows.status} onAction={onAction} />}
+          <div role="status">{!hidesState && <DataState status={rows.status} onAction={onAction} />}</div>
           <Order order={order} onOrder={setOrder} />
           <ProtocolRows
             rows={sortRows(protocols, order, rows.display)}

@@ -1,6 +1,7 @@
 import { t } from '../../utils/language/translate.ts';
 import { Age } from '../figures/Age.tsx';
 import { IconButton } from '../text/IconButton.tsx';
+import { listArrival } from './list-arrival.ts';
 import { PageList, type PageListProps } from './PageList.tsx';
 import { ResizeHandle, type ResizeHandleProps } from './ResizeHandle.tsx';
 
@@ -37,7 +38,7 @@ export function Panel(props: PanelProps) {
         </button>
       </div>
       <p class="td-hidden" role="status">
-        {said}
+        {said || listArrival(props.mentions, rows)}
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import type { SiteStanding } from '../../utils/pages/site-standing.ts';
 import type { DataAction } from '../figures/DataState.tsx';
 import { DataFoot } from '../page/DataFoot.tsx';
 import { PageAsleep } from '../page/PageAsleep.tsx';
+import { listArrival } from './list-arrival.ts';
 import { PageList } from './PageList.tsx';
 
 export type SidePanelProps = {
@@ -44,14 +45,16 @@ export function SidePanel(props: SidePanelProps) {
 }
 
 function Content({ standing, mentions, rows, said, onReveal, onRetry, onReload }: SidePanelProps) {
-  if (mentions === null) return <p class="quiet">{t('sidepanel_waiting')}</p>;
-  if ('code' in mentions) return <NotRead standing={standing} onReload={onReload} />;
+  const isRead = mentions !== null && !('code' in mentions);
   return (
     <>
-      <PageList mentions={mentions} rows={rows} onReveal={onReveal} onRetry={onRetry} hidesState />
-      <p role="status" class="quiet">
-        {said}
-      </p>
+      {isRead && <PageList mentions={mentions} rows={rows} onReveal={onReveal} onRetry={onRetry} hidesState />}
+      <div role="status">
+        {mentions === null && <p class="quiet">{t('sidepanel_waiting')}</p>}
+        {mentions !== null && !isRead && <NotRead standing={standing} onReload={onReload} />}
+        {isRead && <p class="quiet">{said}</p>}
+        {isRead && <p class="td-hidden">{listArrival(mentions, rows)}</p>}
+      </div>
     </>
   );
 }

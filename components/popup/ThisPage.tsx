@@ -28,15 +28,19 @@ export function ThisPage(props: Props) {
 }
 
 function Content({ mentions, rows, onReveal, onReload }: Props) {
-  if (mentions === null) return <p class="quiet">{t('popup_reading')}</p>;
-  if (!mentions.ok) return <PageAsleep onReload={onReload} />;
-  const { entities, reason } = mentions.value;
+  const read = mentions?.ok ? mentions.value : null;
+  const isThere = read !== null && read.entities.length > 0 && rows?.ok;
   return (
     <>
-      {reason !== undefined && <p class="quiet">{reason}</p>}
-      {entities.length === 0 && <p class="quiet">{t('popup_namesNone')}</p>}
-      {rows?.ok === false && <p role="alert">{rows.error.message}</p>}
-      {rows?.ok && entities.length > 0 && <Rows rows={rows.value} mentions={mentions.value} onReveal={onReveal} />}
+      <div role="status">
+        {mentions === null && <p class="quiet">{t('popup_reading')}</p>}
+        {mentions?.ok === false && <PageAsleep onReload={onReload} />}
+        {read?.reason !== undefined && <p class="quiet">{read.reason}</p>}
+        {read?.entities.length === 0 && <p class="quiet">{t('popup_namesNone')}</p>}
+        {isThere && <p class="td-hidden">{formatCount('panel_tab', read.entities.length)}</p>}
+      </div>
+      {read && rows?.ok === false && <p role="alert">{rows.error.message}</p>}
+      {isThere && <Rows rows={rows.value} mentions={read} onReveal={onReveal} />}
     </>
   );
 }

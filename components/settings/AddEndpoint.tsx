@@ -8,6 +8,7 @@ export function AddEndpoint({ onAdd }: Props) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [added, setAdded] = useState(false);
   const submit = (event: Event) => {
     event.preventDefault();
     const url = typed.trim();
@@ -17,6 +18,7 @@ export function AddEndpoint({ onAdd }: Props) {
     }
     void onAdd(url).then(failure => {
       setProblem(failure?.message ?? null);
+      setAdded(!failure);
       if (!failure) setTyped('');
     });
   };
@@ -35,14 +37,17 @@ export function AddEndpoint({ onAdd }: Props) {
           value={typed}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-problem`}
-          onInput={event => setTyped(event.currentTarget.value)}
+          onInput={event => {
+            setTyped(event.currentTarget.value);
+            setAdded(false);
+          }}
         />
         <button type="submit" class="td-button td-button-strong">
           {t('options_add')}
         </button>
       </div>
       <p id={`${id}-problem`} class="td-failure" role="status">
-        {problem}
+        {problem ?? (added && <span class="td-hidden">{t('options_saved')}</span>)}
       </p>
     </form>
   );

@@ -15,10 +15,12 @@ export function AddSite({ suggestions, onAdd }: Props) {
   const [typed, setTyped] = useState('');
   const [wide, setWide] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
+  const [added, setAdded] = useState(false);
   const add = (host: string) => {
     setProblem(null);
     void onAdd(host).then(failure => {
       setProblem(failure?.message ?? null);
+      setAdded(!failure);
       if (!failure) setTyped('');
     });
   };
@@ -44,7 +46,10 @@ export function AddSite({ suggestions, onAdd }: Props) {
           value={typed}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-problem`}
-          onInput={event => setTyped(event.currentTarget.value)}
+          onInput={event => {
+            setTyped(event.currentTarget.value);
+            setAdded(false);
+          }}
         />
         <label class="check">
           <input type="checkbox" checked={wide} onChange={event => setWide(event.currentTarget.checked)} />
@@ -55,7 +60,7 @@ export function AddSite({ suggestions, onAdd }: Props) {
         </button>
       </div>
       <p id={`${id}-problem`} class="td-failure" role="status">
-        {problem}
+        {problem ?? (added && <span class="td-hidden">{t('options_saved')}</span>)}
       </p>
       {suggestions.length > 0 && (
         <p class="suggestions">

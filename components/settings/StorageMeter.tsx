@@ -13,7 +13,7 @@ type Props = {
 export function StorageMeter({ usage, onClear }: Props) {
   return (
     <>
-      <div class="storage">
+      <div class="storage" role="status">
         <Usage usage={usage} />
       </div>
       <ConfirmButton label={t('options_clear')} question={t('options_clearQuestion')} onConfirm={onClear} />

@@ -63,7 +63,9 @@ export function cardActions(card: CardModel, lens: LensState, togglePanel: () =>
       show([...card.views, content ? { kind: 'entity', content, record: null } : { kind: 'loading', name }]);
       const waiting = topView(card);
       const view = await loadEntity(entity, name);
-      if (topView(card) === waiting) show([...below(), view]);
+      if (topView(card) !== waiting) return;
+      if (view.kind === 'entity') card.said = t('card_arrived', view.content.name);
+      show([...below(), view]);
     },
     async onReceipt(record, key) {
       const waiting = receiptView(topView(card), record, key);

@@ -24,7 +24,9 @@ export function OptionsApp({ surface }: { readonly surface: Surface }) {
       </header>
       <main>
         <BackgroundFailure message={surface.failure.value?.message ?? null} />
-        <Problems surface={surface} />
+        <div role="status">
+          <Problems surface={surface} />
+        </div>
         {reply !== null && <Loaded surface={surface} reply={reply} found={found} />}
       </main>
     </div>

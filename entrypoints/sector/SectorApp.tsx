@@ -36,7 +36,9 @@ export function SectorApp({ surface }: { readonly surface: Surface }) {
         {reply?.snapshot && (
           <SectorFigures snapshot={reply.snapshot} display={display} days={reply.status.gridDays.stored} />
         )}
-        {reply?.snapshot === null && <p class="quiet">{t('sector_noSnapshot')}</p>}
+        <p class="quiet" role="status">
+          {reply?.snapshot === null && t('sector_noSnapshot')}
+        </p>
         <SectorSection id="glossary">
           <GlossaryPart />
         </SectorSection>

@@ -77,7 +77,9 @@ inBothBrowsers('settings that are replaced as a whole', session => {
 
   it('give it back when a file without the endpoint takes their place, and keep it for one with it', async () => {
     await addEndpoint();
-    await imported(exportSettings({ choices: { data: { ownEndpoints: [url] }, display: { currency: 'eth' } }, sites: [] }));
+    await imported(
+      exportSettings({ choices: { data: { ownEndpoints: [url] }, display: { currency: 'eth' } }, sites: [] }),
+    );
     await until('the file taken over', async () => (await settings()).settings.display.currency === 'eth');
     expect(await own()).toEqual([url]);
     expect(await isAllowed()).toBe(true);
