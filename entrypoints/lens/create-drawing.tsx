@@ -65,14 +65,24 @@ export function createDrawing(scanner: ScannerPort): Drawing {
     return outcome;
   }
 
+  function dress(): void {
+    root.dataset.theme = pageTheme(chosenTheme());
+  }
+  // In the next frame, which asks for the page's style in any case.
+  const pageDress = new MutationObserver(() => requestAnimationFrame(dress));
+
   /** Draws what there is. The host stands on the page while anything of it does, and not a moment longer. */
   function draw(): void {
     const held = host.activeElement()?.closest<HTMLElement>('.td-frame, .td-panel');
     const panel = rest?.panel() ?? null;
     if (cards.length === 0 && !panel) {
       host.remove();
+      pageDress.disconnect();
     } else {
-      root.dataset.theme = pageTheme(chosenTheme());
+      dress();
+      // Where a page puts what switches its theme.
+      for (const dressed of [document.documentElement, document.body])
+        if (dressed) pageDress.observe(dressed, { attributes: true });
       root.lang = t('figures_languageTag');
       root.dir = t('figures_direction');
       host.show(dialog);

@@ -31,6 +31,23 @@ const grounds: readonly [name: string, ground: Ground, theme: 'light' | 'dark'][
   ['both by its meta tag, where the system is dark', { meta: 'light dark', system: 'dark' }, 'dark'],
 ];
 
+const dark = 'background: #111; color: #eee';
+
+/** How pages switch: their style, where they put what, and what it is for dark. */
+const switches: readonly [name: string, css: string, on: 'html' | 'body', attribute: string, value: string][] = [
+  ['a class of its root', `.dark body { ${dark} }`, 'html', 'class', 'dark'],
+  ['an attribute of its body', `[data-theme="dark"] { ${dark} }`, 'body', 'data-theme', 'dark'],
+  ['the ground of its body', '', 'body', 'style', dark],
+  ['its scheme', '', 'html', 'style', 'color-scheme: dark'],
+  [
+    'a class, by and by',
+    `body { background: #fff; transition: background 0.3s } .dark body { ${dark} }`,
+    'html',
+    'class',
+    'dark',
+  ],
+];
+
 inBothBrowsers('the card on a page that changes its ground', session => {
   let site: Awaited<ReturnType<typeof servePages>>;
   let page: PageSession;
@@ -57,4 +74,28 @@ inBothBrowsers('the card on a page that changes its ground', session => {
     await page.press('Escape');
     await until('the card to go', async () => !(await isInLens(page, '.td-frame')));
   });
+
+  it.each(switches)(
+    'follows a page that switches by %s, there and back, while it is open',
+    async (_, css, on, name, value) => {
+      await page.goto(site.url);
+      await page.setColorScheme('light');
+      await page.inPage(style => {
+        document.querySelector('style')!.textContent = style;
+      }, css);
+      await hoverWord(page, 'Ether.fi', 'ether-fi');
+      const theme = () => page.inLens(root => root.querySelector<HTMLElement>('.td-root')!.dataset.theme);
+      expect(await theme()).toBe('light');
+      await until('the first card to be taken over', () => page.inLens(root => root.adoptedStyleSheets.length > 1));
+      // No press and no key, which the scanner would hear too.
+      const set = (to: string) =>
+        page.inPage((where, what, now) => document.querySelector(where)!.setAttribute(what, now), on, name, to);
+      await set(value);
+      await until('a dark card', async () => (await theme()) === 'dark');
+      await set('');
+      await until('a light card', async () => (await theme()) === 'light');
+      await page.press('Escape');
+      await until('the card to go', async () => !(await isInLens(page, '.td-frame')));
+    },
+  );
 });
