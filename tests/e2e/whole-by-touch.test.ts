@@ -4,7 +4,7 @@ import type { PageSession } from '../../utils/commands/browsers/browser-session.
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
-import { cardBox, isInLens, placeOf, tapInLens } from './harness/lens.ts';
+import { cardBox, isInLens, placeOf, tapInLens, textInLens } from './harness/lens.ts';
 import { savedFile } from './harness/saved-file.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { openSurfacePage, seen, tapOn, textOf, textsOf, type } from './harness/surfaces.ts';
@@ -80,6 +80,19 @@ inBothBrowsers(
       await until('the reads', () => isInLens(page, '.td-receipt li'));
       await tapInLens(page, '.td-card-back');
       await until('the card again', () => isInLens(page, '.td-frame [data-figure="apy.7d"]'));
+      for (const [column, name] of [
+        [2, 'ether.fi'],
+        [3, 'Lido'],
+      ] as const) {
+        const cell = `.td-card-beside tbody tr:nth-child(2) td:nth-child(${column}) button`;
+        const shown = await textInLens(page, `${cell} bdi`);
+        await tapInLens(page, cell);
+        await until('the reads', () => isInLens(page, '.td-receipt li'));
+        expect(await textInLens(page, '.td-card-name')).toBe(name);
+        expect(await textInLens(page, '.td-card-lead bdi')).toBe(shown);
+        await tapInLens(page, '.td-card-back');
+        await until('the card again', () => isInLens(page, '.td-card-beside'));
+      }
       await tapWord('The beginning');
       await until('no card', noCard);
       await tapWord('Lido');
