@@ -93,6 +93,19 @@ function setHostAccess(session: Chromium, hostAccess: 'ON_SPECIFIC_SITES' | 'ON_
   return onExtensionsPage(session, 'updateExtensionConfiguration', change);
 }
 
+/** Starts the extension anew under the pages that are open, as an update does. Its own pages close. */
+export async function updateExtension(session: BrowserSession): Promise<void> {
+  const surface = await session.open(`${session.extensionUrl}options.html`);
+  // Otherwise Chromium leaves an extension off that is in no store.
+  if (!isFirefox(session))
+    await onExtensionsPage(session as Chromium, 'updateProfileConfiguration', { inDeveloperMode: true });
+  await surface.inPage(() => {
+    const global = globalThis as unknown as Record<'browser' | 'chrome', { runtime: { reload(): void } }>;
+    setTimeout(() => (global.browser ?? global.chrome).runtime.reload());
+    return true;
+  });
+}
+
 /** Calls what the page of extensions itself calls when one of its switches is pressed. */
 async function onExtensionsPage(session: Chromium, act: string, ...given: unknown[]): Promise<void> {
   const page = await session.context.newPage();
