@@ -106,7 +106,7 @@ inBothBrowsers('what a reader takes along from a card', session => {
     const key = await page.inLens((root, wanted) => root.querySelector<HTMLElement>(wanted)!.dataset.figure, event);
     await clickInLens(page, event);
     await until('the reads', () => isInLens(page, '.td-receipt li'));
-    expect(await textInLens(page, '.td-card-lead bdi')).toBe(`-${shown}`);
+    expect(await textInLens(page, '.td-card-lead bdi')).toBe(`−${shown}`);
     const expected = await reads(key!, 'bedrock-unieth');
     const blocks = [...new Set(expected.map(({ block }) => block))];
     expect(blocks).toHaveLength(2);
