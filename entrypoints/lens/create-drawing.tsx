@@ -13,6 +13,7 @@ import { createHost } from './host.ts';
 import type { LensState } from './lens-state.ts';
 import { knownContent, loadEntity } from './load-entity.ts';
 import { pageTheme } from './page-theme.ts';
+import { lookAtView } from './place-card.ts';
 import type { LensRest } from './rest-port.ts';
 import { settleFrame } from './settle-frame.ts';
 
@@ -73,6 +74,7 @@ export function createDrawing(scanner: ScannerPort): Drawing {
 
   /** Draws what there is. The host stands on the page while anything of it does, and not a moment longer. */
   function draw(): void {
+    lookAtView();
     const held = host.activeElement()?.closest<HTMLElement>('.td-frame, .td-panel');
     const panel = rest?.panel() ?? null;
     if (cards.length === 0 && !panel) {

@@ -1,4 +1,5 @@
-import type { CardModel } from './card-model.ts';
+import type { CardView } from '../../components/card/card-view.ts';
+import { type CardModel, topView } from './card-model.ts';
 import { keepInside, moveCard, placeCard } from './place-card.ts';
 
 /** Puts a card that was drawn where it belongs, beside its line or where the reader put it. */
@@ -11,5 +12,10 @@ export function settleFrame(frame: HTMLElement, card: CardModel): void {
     // What was a sheet reached from edge to edge.
     delete frame.dataset.sheet;
     moveCard(frame, keepInside(frame, at));
-  } else placeCard(frame, request.lineRect);
+  } else placeCard(frame, request.lineRect, isFull(topView(card)));
+}
+
+/** Figures alone fill a card. */
+function isFull(view: CardView): boolean {
+  return view.kind === 'entity' && view.content.records.some(({ figures }) => figures);
 }
