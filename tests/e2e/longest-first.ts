@@ -1,7 +1,16 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes over half a minute on a quiet machine, by measurement, the longest first. */
-const longest = ['gallery', 'axe', 'scanner-living-pages', 'scanner-lifetime'];
+/** What took over a minute in a whole run with nothing beside it, the longest first. */
+const longest = [
+  'gallery',
+  'engagement',
+  'axe',
+  'scanner-living-pages',
+  'options',
+  'popup',
+  'endpoint-trouble',
+  'whole-by-keyboard',
+];
 
 /**
  * Begins with the longest files. Vitest orders a first run by the bytes of its files, and one that takes two minutes in few lines would start
