@@ -37,7 +37,7 @@ export function FlowBars({ name, points, height = 56 }: FlowBarsProps) {
         onPointerLeave={() => setRead(null)}
       >
         {read !== null && <rect class="td-bars-read" x={read * slot} y="0" width={slot} height={height} />}
-        {/* One path for all bars of a kind: thirty elements would take a third of a card's time to lay out. */}
+        {/* One path for all bars of a kind: as thirty elements they were a twelfth of all that a card has. */}
         <path class="td-bars-in" d={barPath(amounts, amount => amount > 0, bar)} />
         <path class="td-bars-out" d={barPath(amounts, amount => amount < 0, bar)} />
         <path class="td-bars-missing" d={missingPath(amounts, height)} />
