@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hostTag } from '../../utils/commands/browsers/browser-session.ts';
+import { hostTag, type PageSession } from '../../utils/commands/browsers/browser-session.ts';
 import type { chromiumPage } from '../../utils/commands/browsers/launch-chromium.ts';
 import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
@@ -22,11 +22,8 @@ inBothBrowsers('an extension that is updated under a page', session => {
   });
   afterAll(() => site?.close());
 
-  it('takes its card and its marks away, and goes quiet', async () => {
-    const surface = await session().open(`${session().extensionUrl}options.html`);
-    await monthOfFigures(surface);
-    const page = await session().open(site.url);
-    const said = 'page' in page ? listenTo(page as ReturnType<typeof chromiumPage>) : [];
+  /** Updates the extension while a card is open, and waits until that has gone. Whether the page is marked anew. */
+  async function updateUnderCard(page: PageSession): Promise<boolean> {
     await hoverWord(page, 'Ether.fi', 'ether-fi');
     await updateExtension(session());
     await page.bringToFront();
@@ -34,6 +31,15 @@ inBothBrowsers('an extension that is updated under a page', session => {
     // Firefox runs the new scanner in the pages that are open, Chromium in those that come.
     const isNew = session().name === 'firefox';
     await until('the marks to be those of now', async () => (await markPlaces(page)).length > 0 === isNew);
+    return isNew;
+  }
+
+  it('takes its card and its marks away, and goes quiet', async () => {
+    const surface = await session().open(`${session().extensionUrl}options.html`);
+    await monthOfFigures(surface);
+    const page = await session().open(site.url);
+    const said = 'page' in page ? listenTo(page as ReturnType<typeof chromiumPage>) : [];
+    await updateUnderCard(page);
     await page.moveMouse(40, 300, 3);
     await page.press('Escape');
     expect(said).toEqual([]);
@@ -44,12 +50,7 @@ inBothBrowsers('an extension that is updated under a page', session => {
     const surface = await session().open(`${session().extensionUrl}options.html`);
     await monthOfFigures(surface);
     const page = await session().open(site.url);
-    await hoverWord(page, 'Ether.fi', 'ether-fi');
-    await updateExtension(session());
-    await page.bringToFront();
-    await until('the old card to go', async () => !(await page.inPage(tag => document.querySelector(tag), hostTag)));
-    const isNew = session().name === 'firefox';
-    await until('the marks to be those of now', async () => (await markPlaces(page)).length > 0 === isNew);
+    const isNew = await updateUnderCard(page);
     // Behind another tab a page is not read.
     if (isNew) await hoverWord(page, 'Lido', 'lido');
     const popup = await openSurfacePage(session(), 'popup');
