@@ -5,7 +5,8 @@ import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
-import { isInLens, placeOf, stepTo, tabInLens } from './harness/lens.ts';
+import { isInLens, placeOf, tabInLens } from './harness/lens.ts';
+import { openPanelByKeyboard } from './harness/open-panel.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { openSurfacePage, pressTab, seen, tabTo, textsOf } from './harness/surfaces.ts';
 
@@ -55,13 +56,7 @@ inBothBrowsers('the list of a page by keyboard alone', session => {
   /** A card by the command key, its menu, the panel: the way of who has no pointer. */
   async function openPanel(): Promise<void> {
     await tabTo(page, '#before');
-    await stepTo(commands, site.url, 1);
-    await until('a card with the focus', () => page.inLens(root => root.activeElement?.matches('.td-frame') ?? false));
-    await tabInLens(page, '.td-card-footer [aria-expanded="false"]');
-    await page.press('Enter');
-    await tabInLens(page, '.td-card-more li:nth-child(3) button');
-    await page.press('Enter');
-    await until('the rows', () => isInLens(page, '.td-list-table tbody tr:nth-child(3)'));
+    await openPanelByKeyboard(page, commands, site.url);
     await until('the focus on it', () => page.inLens(root => root.activeElement?.matches('.td-panel') ?? false));
   }
 

@@ -6,6 +6,7 @@ import { until } from '../../utils/commands/browsers/until.ts';
 import { letGrant, withdrawGrant } from './harness/grants.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { cardBox, isInLens, placeOf, stepTo, tabInLens, textInLens } from './harness/lens.ts';
+import { openPanelByKeyboard } from './harness/open-panel.ts';
 import { savedFile } from './harness/saved-file.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { openSurfacePage, seen, tabTo, textOf, textsOf, type } from './harness/surfaces.ts';
@@ -152,13 +153,7 @@ inBothBrowsers('the whole product by keyboard alone', session => {
   });
 
   it('page panel: from a card’s menu, a name chosen, seen and flashed', async () => {
-    await stepTo(commands, site.url, 1);
-    await until('a card with the focus', () => page.inLens(root => root.activeElement?.matches('.td-frame') ?? false));
-    await tabInLens(page, '.td-card-footer [aria-expanded="false"]');
-    await page.press('Enter');
-    await tabInLens(page, '.td-card-more li:nth-child(3) button');
-    await page.press('Enter');
-    await until('the rows', () => isInLens(page, '.td-list-table tbody tr:nth-child(3)'));
+    await openPanelByKeyboard(page, commands, site.url);
     await tabInLens(page, '.td-list-table tbody tr:nth-child(3) .td-list-name');
     await page.press('Enter');
     await until('the name flashed', () => page.inPage(() => (CSS.highlights.get('tidemark-flash')?.size ?? 0) > 0));
