@@ -2,6 +2,7 @@ import { formatNumber } from '../../utils/language/format-number.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { DataStatus } from '../../utils/messaging/protocol.ts';
 import { Age } from '../figures/Age.tsx';
+import { RestingButton } from './RestingButton.tsx';
 import { useNow } from './use-now.ts';
 
 type Props = {
@@ -21,9 +22,9 @@ export function DataLine({ status, onRefresh, hidesDays = false }: Props) {
         <span role="status">
           {status ? <Age status={status} nowMs={nowMs} /> : <span class="td-age">{t('figures_waiting')}</span>}
         </span>
-        <button type="button" class="td-button" disabled={status?.refreshing === true} onClick={onRefresh}>
+        <RestingButton resting={status?.refreshing === true} onPress={onRefresh}>
           {t('popup_refresh')}
-        </button>
+        </RestingButton>
       </div>
       {status && <Origin status={status} hidesDays={hidesDays} />}
     </>

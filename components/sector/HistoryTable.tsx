@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { formatDate } from '../../utils/language/format-time.ts';
 import { t } from '../../utils/language/translate.ts';
 import { GradualRows } from '../page/GradualRows.tsx';
+import { RestingButton } from '../page/RestingButton.tsx';
 import { useOpen } from '../settings/use-open.ts';
 import type { Lines } from './series.ts';
 
@@ -64,13 +65,13 @@ function Pages({ title, data: { times, lines }, format }: Props) {
       </section>
       {pages > 1 && (
         <div class="pager">
-          <button type="button" class="td-button" disabled={page === 0} onClick={() => setPage(page - 1)}>
+          <RestingButton resting={page === 0} onPress={() => setPage(page - 1)}>
             {t('sector_newer')}
-          </button>
+          </RestingButton>
           <span role="status">{t('sector_page', page + 1, pages)}</span>
-          <button type="button" class="td-button" disabled={page >= pages - 1} onClick={() => setPage(page + 1)}>
+          <RestingButton resting={page >= pages - 1} onPress={() => setPage(page + 1)}>
             {t('sector_older')}
-          </button>
+          </RestingButton>
         </div>
       )}
     </>

@@ -25,7 +25,7 @@ export function EndpointList({ reply, onChange, onAdd, onTest }: Props) {
   const swap = (index: number, by: 1 | -1) => {
     const order = [...own];
     [order[index], order[index + by]] = [order[index + by]!, order[index]!];
-    void run({ ownEndpoints: order });
+    return run({ ownEndpoints: order });
   };
   return (
     <>
@@ -38,7 +38,7 @@ export function EndpointList({ reply, onChange, onAdd, onTest }: Props) {
             onTest={onTest}
             onUp={index > 0 ? () => swap(index, -1) : undefined}
             onDown={index < own.length - 1 ? () => swap(index, 1) : undefined}
-            onRemove={() => void run({ ownEndpoints: own.filter(other => other !== url) })}
+            onRemove={() => run({ ownEndpoints: own.filter(other => other !== url) })}
           />
         ))}
         {reply.defaultEndpoints.map(({ url, note, archive }) => (

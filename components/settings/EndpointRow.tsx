@@ -1,7 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { EndpointReport } from '../../utils/chain/test-endpoint.ts';
 import { t } from '../../utils/language/translate.ts';
+import { RestingButton } from '../page/RestingButton.tsx';
 import { EndpointReportView } from './EndpointReportView.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { SwitchControl } from './SwitchControl.tsx';
 
 type Props = {
@@ -16,9 +18,9 @@ type Props = {
   readonly enabled?: boolean;
   readonly onEnable?: (enabled: boolean) => void;
   /** An own endpoint's place in the order. */
-  readonly onUp?: (() => void) | undefined;
-  readonly onDown?: (() => void) | undefined;
-  readonly onRemove?: () => void;
+  readonly onUp?: (() => Promise<unknown>) | undefined;
+  readonly onDown?: (() => Promise<unknown>) | undefined;
+  readonly onRemove?: () => Promise<unknown>;
 };
 
 export function EndpointRow(props: Props) {
@@ -35,15 +37,9 @@ export function EndpointRow(props: Props) {
       <div class="endpoint-line">
         <bdi class="endpoint-url">{url}</bdi>
         {archive === true && <span class="td-badge">{t('options_archive')}</span>}
-        <button
-          type="button"
-          class="td-button"
-          disabled={testing}
-          aria-label={t('options_testEndpoint', url)}
-          onClick={test}
-        >
+        <RestingButton resting={testing} label={t('options_testEndpoint', url)} onPress={() => void test()}>
           {testing ? t('options_testing') : t('options_test')}
-        </button>
+        </RestingButton>
         {props.onEnable ? <PublicControls {...props} onEnable={props.onEnable} /> : <OwnControls {...props} />}
       </div>
       {note !== undefined && <p class="setting-hint">{note}</p>}
@@ -59,42 +55,27 @@ function PublicControls({ url, busy, enabled, onEnable }: Props & { onEnable: (e
       id={id}
       label={t('options_useEndpoint', url)}
       value={enabled === true}
-      disabled={busy}
+      resting={busy}
       onChange={onEnable}
     />
   );
 }
 
 function OwnControls({ url, busy, onUp, onDown, onRemove }: Props) {
+  const keeping = (change: (() => Promise<unknown>) | undefined) => (pressed: HTMLElement) => {
+    if (change) void keepFocus(pressed, change());
+  };
   return (
     <>
-      <button
-        type="button"
-        class="td-button"
-        disabled={busy || !onUp}
-        aria-label={t('options_endpointUp', url)}
-        onClick={() => onUp?.()}
-      >
+      <RestingButton resting={busy || !onUp} label={t('options_endpointUp', url)} onPress={keeping(onUp)}>
         ↑
-      </button>
-      <button
-        type="button"
-        class="td-button"
-        disabled={busy || !onDown}
-        aria-label={t('options_endpointDown', url)}
-        onClick={() => onDown?.()}
-      >
+      </RestingButton>
+      <RestingButton resting={busy || !onDown} label={t('options_endpointDown', url)} onPress={keeping(onDown)}>
         ↓
-      </button>
-      <button
-        type="button"
-        class="td-button"
-        disabled={busy}
-        aria-label={t('options_removeEndpoint', url)}
-        onClick={() => onRemove?.()}
-      >
+      </RestingButton>
+      <RestingButton removes resting={busy} label={t('options_removeEndpoint', url)} onPress={keeping(onRemove)}>
         {t('options_remove')}
-      </button>
+      </RestingButton>
     </>
   );
 }

@@ -2,6 +2,8 @@ import { useId } from 'preact/hooks';
 import { t } from '../../utils/language/translate.ts';
 import type { Failure } from '../../utils/messaging/outcome.ts';
 import type { ReadingSettings, SiteRule } from '../../utils/settings/settings.ts';
+import { RestingButton } from '../page/RestingButton.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { SiteOverrides } from './SiteOverrides.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 import { useOpen } from './use-open.ts';
@@ -30,14 +32,14 @@ export function SiteRow({ rule, enabled, defaults, onRule, onRemove }: SiteRowPr
         <bdi class="site-row-host">{rule.host}</bdi>
         {choices > 0 && <span class="td-badge">{t('options_adjusted')}</span>}
         {onRemove && (
-          <button
-            type="button"
-            class="td-button"
-            aria-label={t('options_removeSite', rule.host)}
-            onClick={() => void removal.run(null)}
+          <RestingButton
+            removes
+            resting={removal.state === 'saving'}
+            label={t('options_removeSite', rule.host)}
+            onPress={pressed => void keepFocus(pressed, removal.run(null))}
           >
             {t('options_remove')}
-          </button>
+          </RestingButton>
         )}
         <SwitchControl
           id={id}

@@ -3,12 +3,13 @@ type Props = {
   readonly label: string;
   readonly describedBy?: string;
   readonly value: boolean;
-  readonly disabled?: boolean;
+  /** It cannot be turned now; it keeps the focus, which `disabled` would drop. */
+  readonly resting?: boolean;
   readonly onChange: (value: boolean) => void;
 };
 
 /** An on-off switch. The knob's place and its mark tell the state, not the colour alone. */
-export function SwitchControl({ id, label, describedBy, value, disabled, onChange }: Props) {
+export function SwitchControl({ id, label, describedBy, value, resting = false, onChange }: Props) {
   return (
     <input
       id={id}
@@ -19,7 +20,10 @@ export function SwitchControl({ id, label, describedBy, value, disabled, onChang
       aria-label={label}
       aria-describedby={describedBy}
       checked={value}
-      disabled={disabled}
+      aria-disabled={resting}
+      onClick={event => {
+        if (resting) event.preventDefault();
+      }}
       onChange={event => onChange(event.currentTarget.checked)}
     />
   );

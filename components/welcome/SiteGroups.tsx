@@ -29,7 +29,7 @@ export function SiteGroups({ groups, reply, busy, onSwitch }: Props) {
             id={`group-${group.kind}`}
             label={t('popup_switch', t(`options_sites_${group.kind}`))}
             value={isOn(group)}
-            disabled={busy}
+            resting={busy}
             onChange={enabled => onSwitch(group, enabled)}
           />
         </li>

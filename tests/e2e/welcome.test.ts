@@ -67,7 +67,9 @@ inBothBrowsers('the first run', session => {
       return reply.value.sites.filter(site => site.reading.enabled === false);
     };
     const atRest = () =>
-      until('the switch at rest', () => page.inPage(() => !document.querySelector('#group-data:disabled')));
+      until('the switch at rest', () =>
+        page.inPage(() => !document.querySelector('#group-data[aria-disabled="true"]')),
+      );
     await clickOn(page, '#group-data');
     await until('the data sites off', async () => (await off()).length === 6);
     await atRest();

@@ -76,10 +76,9 @@ inBothBrowsers('the whole product by keyboard alone', session => {
       await until('the switch at rest', () =>
         welcome.inPage(wanted => {
           const it = document.querySelector<HTMLInputElement>('#group-data')!;
-          return it.checked === wanted && !it.disabled;
+          return it.checked === wanted && it.ariaDisabled === 'false' && document.activeElement === it;
         }, on),
       );
-      await tabTo(welcome, '#group-data');
     }
     await welcome.close();
   });
@@ -108,17 +107,35 @@ inBothBrowsers('the whole product by keyboard alone', session => {
     await options.press('Enter');
     await tabTo(options, '.add-endpoint .text-field');
     const url = `${inject('rpcUrl')}/`;
-    await type(options, url);
+    const second = `${url}second`;
+    const [row, secondRow] = [url, second].map(address => `[data-endpoint="${address}"]`) as [string, string];
+    for (const address of [url, second]) {
+      await type(options, address);
+      await options.press('Enter');
+      await seen(options, `[data-endpoint="${address}"]`);
+      await seen(options, '.add-endpoint .text-field:placeholder-shown');
+    }
+    const own = async () => (await settings()).settings.data.ownEndpoints;
+    const onIt = (name: string, selector: string) =>
+      until(name, () => options.inPage(it => document.activeElement?.matches(it) ?? false, selector));
+    await tabTo(options, `${secondRow} .td-button:nth-of-type(2)`, 'back');
     await options.press('Enter');
-    const row = `[data-endpoint="${url}"]`;
-    await seen(options, row);
+    await until('the other order', async () => (await own())[0] === second);
+    await onIt('the focus on the arrow', `${secondRow} .td-button:nth-of-type(2)`);
+    await seen(options, `${secondRow} [data-removes][aria-disabled="false"]`);
+    await tabTo(options, `${secondRow} [data-removes]`);
+    await options.press('Enter');
+    await until('one kept', async () => (await own()).length === 1);
+    await onIt('the focus on the next to remove', `${row} [data-removes]`);
     await tabTo(options, `${row} .endpoint-line .td-button:first-of-type`, 'back');
     await options.press('Enter');
     await until('the report', async () => (await textOf(options, `${row} .endpoint-report`))?.includes('31337'));
-    await tabTo(options, `${row} .endpoint-line .td-button:last-of-type`);
+    await seen(options, `${row} [data-removes][aria-disabled="false"]`);
+    await tabTo(options, `${row} [data-removes]`);
     await options.press('Enter');
     await until('the row gone', async () => (await textOf(options, row)) === null);
-    await until('none kept', async () => (await settings()).settings.data.ownEndpoints.length === 0);
+    await until('none kept', async () => (await own()).length === 0);
+    await onIt('the focus where one adds', '.add-endpoint .text-field');
     await options.close();
   });
 
