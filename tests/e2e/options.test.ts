@@ -192,6 +192,9 @@ inBothBrowsers('the options', session => {
 
   it('list the last requests and the room they take', async () => {
     await clickOn(page, '.log-head .td-button');
+    await until('when it was read', async () =>
+      /\d{4}.*UTC/.test((await textOf(page, '.log-head [role="status"]')) ?? ''),
+    );
     await seen(page, '.log tbody tr');
     const hosts = (await textsOf(page, '.log tbody tr td:nth-child(2)')).map(host => host.replace(/:\d+$/, ''));
     expect([...new Set(hosts)].toSorted()).toEqual(['127.0.0.1', 'node.localhost']);
