@@ -1,3 +1,4 @@
+import { formatCount } from '../../utils/language/format-count.ts';
 import { formatNumber } from '../../utils/language/format-number.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { StorageUsage } from '../../utils/messaging/protocol.ts';
@@ -42,7 +43,7 @@ function Usage({ usage }: Pick<Props, 'usage'>) {
         aria-label={t('options_storageUsed')}
       />
       <p>{t('options_storageLine', megabytes(usedBytes), megabytes(budgetBytes))}</p>
-      <p class="setting-hint">{t('options_observations', formatNumber(observations))}</p>
+      <p class="setting-hint">{formatCount('options_observations', observations)}</p>
       <p class="setting-hint">{t(persistent ? 'options_persistent' : 'options_notPersistent')}</p>
     </>
   );
