@@ -29,7 +29,10 @@ export function observeBlocks(
   let packed = true;
   return rpc.ask({
     need: recent ? 'present' : 'history',
-    what: { say: 'askedBlocks', of: [reads.length, blocks.length] },
+    what:
+      blocks.length === 1
+        ? { say: 'askedBlock', of: [reads.length, `${blocks[0]}`] }
+        : { say: 'askedBlocks', of: [reads.length, blocks.length] },
     provesChain: true,
     urgent,
     signal,
