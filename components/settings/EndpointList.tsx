@@ -13,11 +13,15 @@ type Props = {
   readonly onChange: (change: Partial<DataSettings>) => Promise<Failure | null>;
   /** Called within the click: asks for the permission the address needs, then stores it. */
   readonly onAdd: (url: string) => Promise<Failure | null>;
+  /** Own endpoints whose host the browser has not let the product access. */
+  readonly closed?: readonly string[];
+  /** Called within the click. */
+  readonly onAllow?: (url: string) => Promise<unknown>;
   readonly onTest: (url: string) => Promise<EndpointReport | string>;
 };
 
 /** Who is asked for figures, in this order: the person's own first, then the public ones. */
-export function EndpointList({ reply, onChange, onAdd, onTest }: Props) {
+export function EndpointList({ reply, onChange, onAdd, onTest, closed = [], onAllow }: Props) {
   const { ownEndpoints: own, disabledEndpoints: disabled } = reply.settings.data;
   const { state, failure, run } = useSave(onChange);
   // The next change starts from the list that this one leaves.
@@ -36,6 +40,7 @@ export function EndpointList({ reply, onChange, onAdd, onTest }: Props) {
             url={url}
             busy={busy}
             onTest={onTest}
+            onAllow={closed.includes(url) ? () => void onAllow?.(url) : undefined}
             onUp={index > 0 ? () => swap(index, -1) : undefined}
             onDown={index < own.length - 1 ? () => swap(index, 1) : undefined}
             onRemove={() => run({ ownEndpoints: own.filter(other => other !== url) })}

@@ -17,6 +17,8 @@ type Props = {
   /** A public endpoint's switch. */
   readonly enabled?: boolean;
   readonly onEnable?: (enabled: boolean) => void;
+  /** There where the browser has not given access to an own endpoint's host. */
+  readonly onAllow?: (() => void) | undefined;
   /** An own endpoint's place in the order. */
   readonly onUp?: (() => Promise<unknown>) | undefined;
   readonly onDown?: (() => Promise<unknown>) | undefined;
@@ -43,6 +45,14 @@ export function EndpointRow(props: Props) {
         {props.onEnable ? <PublicControls {...props} onEnable={props.onEnable} /> : <OwnControls {...props} />}
       </div>
       {note !== undefined && <p class="setting-hint">{note}</p>}
+      {props.onAllow && (
+        <p class="endpoint-closed">
+          {t('options_endpointClosed')}{' '}
+          <button type="button" class="td-button" onClick={props.onAllow}>
+            {t('figures_action_permissions')}
+          </button>
+        </p>
+      )}
       <div role="status">{report !== null && <EndpointReportView report={report} />}</div>
     </li>
   );

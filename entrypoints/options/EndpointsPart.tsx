@@ -5,11 +5,17 @@ import type { Failure } from '../../utils/messaging/outcome.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { endpointOrigin, giveUpEndpoints } from '../../utils/pages/give-up-endpoints.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
+import { useGrantedOrigins } from '../../utils/pages/use-granted-origins.ts';
 import type { DataSettings } from '../../utils/settings/settings.ts';
 import type { PartProps } from './OptionsSections.tsx';
 
 export function EndpointsPart({ surface, reply }: PartProps) {
   const own = reply.settings.data.ownEndpoints;
+  const granted = useGrantedOrigins(own.flatMap(url => endpointOrigin(url) ?? []));
+  const isClosed = (url: string) => {
+    const origin = endpointOrigin(url);
+    return origin !== null && granted?.has(origin) === false;
+  };
   return (
     <EndpointList
       reply={reply}
@@ -22,6 +28,10 @@ export function EndpointsPart({ surface, reply }: PartProps) {
             [...kept, ...reply.defaultEndpoints.map(({ url }) => url)],
           );
         return failure;
+      }}
+      closed={own.filter(isClosed)}
+      onAllow={async url => {
+        if (await askForAccess(url)) await surface.refresh();
       }}
       onAdd={url => addEndpoint(surface, own, url)}
       onTest={async url => {
@@ -36,10 +46,15 @@ function changeData(surface: Surface, data: Partial<DataSettings>): Promise<Fail
   return surface.choose({ type: 'settings.change', change: { data } });
 }
 
+/** Call it first thing in a click handler, since the browser asks its question only then. */
+async function askForAccess(url: string): Promise<boolean> {
+  const origin = endpointOrigin(url);
+  return origin !== null && (await browser.permissions.request({ origins: [origin] }).catch(() => false));
+}
+
 /** Access to the endpoint's host spares it the question of CORS; without it, it works where the node allows everyone. */
 async function addEndpoint(surface: Surface, own: readonly string[], url: string): Promise<Failure | null> {
-  const origin = endpointOrigin(url);
-  if (origin !== null) await browser.permissions.request({ origins: [origin] }).catch(() => false);
+  await askForAccess(url);
   if (own.includes(url)) return { code: 'known', message: t('options_endpointKnown') };
   return changeData(surface, { ownEndpoints: [...own, url] });
 }

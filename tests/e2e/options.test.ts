@@ -236,7 +236,11 @@ inBothBrowsers('the options', session => {
   it('take over a file, and offer to have its sites allowed that are not', async () => {
     const allowed = ['*.elsewhere.example'];
     const sites = [{ host: 'ruled.example', reading: { markTerms: false }, never: [], always: [] }];
-    const file = exportSettings({ choices: { reading: { dwellMs: 450 } }, sites }, allowed);
+    const url = 'https://node.elsewhere.example/';
+    const file = exportSettings(
+      { choices: { reading: { dwellMs: 450 }, data: { ownEndpoints: [url] } }, sites },
+      allowed,
+    );
     await page.inPage(text => {
       const input = document.querySelector<HTMLInputElement>('#transfer input[type=file]')!;
       const chosen = new DataTransfer();
@@ -250,6 +254,13 @@ inBothBrowsers('the options', session => {
     const now = await settings();
     expect(now.settings.reading.dwellMs).toBe(450);
     expect(now.sites.map(({ host }) => host)).toEqual(['ruled.example']);
+    const row = `[data-endpoint="${url}"]`;
+    await seen(page, `${row} .endpoint-closed`);
+    await letGrant(session(), 'https://node.elsewhere.example/*');
+    await clickOn(page, `${row} .endpoint-closed button`);
+    await until('no more to allow', async () => (await textOf(page, `${row} .endpoint-closed`)) === null);
+    await clickOn(page, `${row} [data-removes]`);
+    await until('the row gone', async () => (await textOf(page, row)) === null);
   });
 
   it('forget a site, its rule with it', async () => {

@@ -104,6 +104,16 @@ const withOwn = {
 const endpoints = [
   ...pieces('endpoint-list', options, {
     ready: () => <EndpointList reply={settingsReply} onChange={kept} onAdd={kept} onTest={async () => report} />,
+    unavailable: () => (
+      <EndpointList
+        reply={withOwn}
+        onChange={kept}
+        onAdd={kept}
+        onTest={async () => report}
+        closed={withOwn.settings.data.ownEndpoints}
+        onAllow={kept}
+      />
+    ),
     long: () => <EndpointList reply={withOwn} onChange={refused} onAdd={refused} onTest={async () => report} />,
     'right-to-left': () => (
       <div dir="rtl">
