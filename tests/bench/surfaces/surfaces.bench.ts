@@ -14,7 +14,8 @@ import { sectorSteps } from './sector-steps.ts';
 
 /**
  * The extension pages over `days` days of every protocol. Popup: click to figures painted, background awake and
- * asleep, with a month and with all of it stored; a bare page of the extension beside it. Sector page: the longest task
+ * asleep, with all of it stored (`DAYS=35` for a short history), and while the background is still reading what is older
+ * than a month, which on two cores it does beside the popup; a bare page of the extension beside it. Sector page: the longest task
  * of loading it and of each thing a reader does there; 0 where none passed 50 ms.
  */
 const days = Number(process.env.DAYS ?? 400);
@@ -30,14 +31,14 @@ try {
   await session.context.addInitScript(watchLongTasks);
   const surface = await session.open(`${session.extensionUrl}options.html`);
   await monthOfFigures(surface);
-  const month = { awake: await popupOpenMs(session, { asleep: false }) };
+  const filling = { awake: await popupOpenMs(session, { asleep: false }) };
   await everyDay(surface);
   const all = {
     awake: await popupOpenMs(session, { asleep: false }),
     asleep: await popupOpenMs(session, { asleep: true }),
   };
   await surface.close();
-  console.log(JSON.stringify({ days, popup: { month, all }, sector: await sector(session) }, null, 2));
+  console.log(JSON.stringify({ days, popup: { filling, all }, sector: await sector(session) }, null, 2));
 } finally {
   await session?.close();
   await chain.stop();
