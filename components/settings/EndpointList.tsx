@@ -40,7 +40,7 @@ export function EndpointList({ reply, onChange, onAdd, onTest, closed = [], onAl
             url={url}
             busy={busy}
             onTest={onTest}
-            onAllow={closed.includes(url) ? () => void onAllow?.(url) : undefined}
+            onAllow={closed.includes(url) ? onAllow : undefined}
             onUp={index > 0 ? () => swap(index, -1) : undefined}
             onDown={index < own.length - 1 ? () => swap(index, 1) : undefined}
             onRemove={() => run({ ownEndpoints: own.filter(other => other !== url) })}

@@ -18,7 +18,7 @@ type Props = {
   readonly enabled?: boolean;
   readonly onEnable?: (enabled: boolean) => void;
   /** There where the browser has not given access to an own endpoint's host. */
-  readonly onAllow?: (() => void) | undefined;
+  readonly onAllow?: ((url: string) => Promise<unknown>) | undefined;
   /** An own endpoint's place in the order. */
   readonly onUp?: (() => Promise<unknown>) | undefined;
   readonly onDown?: (() => Promise<unknown>) | undefined;
@@ -26,7 +26,7 @@ type Props = {
 };
 
 export function EndpointRow(props: Props) {
-  const { url, note, archive, onTest } = props;
+  const { url, note, archive, onTest, onAllow } = props;
   const [report, setReport] = useState<EndpointReport | string | null>(null);
   const [testing, setTesting] = useState(false);
   const test = async () => {
@@ -45,10 +45,10 @@ export function EndpointRow(props: Props) {
         {props.onEnable ? <PublicControls {...props} onEnable={props.onEnable} /> : <OwnControls {...props} />}
       </div>
       {note !== undefined && <p class="setting-hint">{note}</p>}
-      {props.onAllow && (
+      {onAllow && (
         <p class="endpoint-closed">
           {t('options_endpointClosed')}{' '}
-          <button type="button" class="td-button" onClick={props.onAllow}>
+          <button type="button" class="td-button" onClick={event => void keepFocus(event.currentTarget, onAllow(url))}>
             {t('figures_action_permissions')}
           </button>
         </p>

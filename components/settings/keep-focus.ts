@@ -1,6 +1,7 @@
 /**
- * Gives the focus back to a control of a list that lost it because the list was drawn anew: where its row is gone, to the
- * last button of the row in its place or before it, or to the field that adds to the list. A reader who went on is left alone.
+ * Gives the focus back to a control of a list that lost it because the list was drawn anew: where it is gone, to the first
+ * button of its row; where the row is gone, to the button that removes the next one or the one before it, or to the field
+ * that adds to the list. A reader who went on is left alone.
  */
 export async function keepFocus(pressed: HTMLElement, change: Promise<unknown>): Promise<void> {
   const row = pressed.closest('li');
@@ -11,6 +12,6 @@ export async function keepFocus(pressed: HTMLElement, change: Promise<unknown>):
   await change;
   requestAnimationFrame(() => {
     if (document.activeElement !== document.body) return;
-    [pressed, ...beside, field].find(control => control?.isConnected)?.focus();
+    [pressed, row?.querySelector('button'), ...beside, field].find(control => control?.isConnected)?.focus();
   });
 }

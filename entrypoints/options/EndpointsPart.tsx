@@ -5,17 +5,14 @@ import type { Failure } from '../../utils/messaging/outcome.ts';
 import { send } from '../../utils/messaging/send.ts';
 import { endpointOrigin, giveUpEndpoints } from '../../utils/pages/give-up-endpoints.ts';
 import type { Surface } from '../../utils/pages/surface.ts';
-import { useGrantedOrigins } from '../../utils/pages/use-granted-origins.ts';
+import { useAccessTo } from '../../utils/pages/use-access-to.ts';
 import type { DataSettings } from '../../utils/settings/settings.ts';
 import type { PartProps } from './OptionsSections.tsx';
 
 export function EndpointsPart({ surface, reply }: PartProps) {
   const own = reply.settings.data.ownEndpoints;
-  const granted = useGrantedOrigins(own.flatMap(url => endpointOrigin(url) ?? []));
-  const isClosed = (url: string) => {
-    const origin = endpointOrigin(url);
-    return origin !== null && granted?.has(origin) === false;
-  };
+  const access = useAccessTo(own.flatMap(url => endpointOrigin(url) ?? []));
+  const isClosed = (url: string) => access.get(endpointOrigin(url) ?? '') === false;
   return (
     <EndpointList
       reply={reply}

@@ -259,6 +259,9 @@ inBothBrowsers('the options', session => {
     await letGrant(session(), 'https://node.elsewhere.example/*');
     await clickOn(page, `${row} .endpoint-closed button`);
     await until('no more to allow', async () => (await textOf(page, `${row} .endpoint-closed`)) === null);
+    await until('the focus in the row', () =>
+      page.inPage(it => document.activeElement?.matches(it) ?? false, `${row} .endpoint-line button:first-of-type`),
+    );
     await clickOn(page, `${row} [data-removes]`);
     await until('the row gone', async () => (await textOf(page, row)) === null);
   });
