@@ -8,7 +8,7 @@ import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { buildExtension } from '../../utils/commands/build-extension.ts';
-import { serveArticle } from '../../utils/commands/serve-article.ts';
+import { readPage, servePage } from '../../utils/commands/serve-page.ts';
 import { defaultSettings } from '../../utils/settings/defaults.ts';
 import { startTestChain } from '../chain/test-chain.ts';
 import { closeCard } from '../e2e/harness/hover-mention.ts';
@@ -22,7 +22,7 @@ const warmRuns = 40;
 const firstRuns = 8;
 
 const chain = await startTestChain();
-const article = await serveArticle(resolve('assets/demo/article.html'));
+const article = await servePage(readPage(resolve('assets/demo/article.html')));
 const builds = mkdtempSync(join(tmpdir(), 'tidemark-bench-'));
 const report: Record<string, unknown> = { dwellMs: defaultSettings.reading.dwellMs };
 try {

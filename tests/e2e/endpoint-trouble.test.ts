@@ -9,7 +9,7 @@ import { launchFirefox } from '../../utils/commands/browsers/launch-firefox.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { buildExtension } from '../../utils/commands/build-extension.ts';
-import { serveArticle } from '../../utils/commands/serve-article.ts';
+import { readPage, servePage } from '../../utils/commands/serve-page.ts';
 import { whyInEnglish } from '../../utils/figures/english.ts';
 import { type FaultyProxy, startFaultyProxy } from '../chain/faulty-proxy.ts';
 import { closeCard, figuresOfCard, hoverMention, textOfCard } from './harness/hover-mention.ts';
@@ -28,14 +28,14 @@ for (const { browser, target, launch } of flavours.filter(flavour => !wanted || 
   describe(`an endpoint in trouble, in ${browser}`, () => {
     const builds = mkdtempSync(join(tmpdir(), 'tidemark-trouble-'));
     let proxy: FaultyProxy;
-    let article: Awaited<ReturnType<typeof serveArticle>>;
+    let article: Awaited<ReturnType<typeof servePage>>;
     let session: BrowserSession;
     let surface: PageSession;
     let page: PageSession;
 
     beforeAll(async () => {
       proxy = await startFaultyProxy(inject('rpcUrl'), { fault: 'dead' });
-      article = await serveArticle(resolve('assets/demo/article.html'));
+      article = await servePage(readPage(resolve('assets/demo/article.html')));
       const extensionDir = buildExtension(target, { mode: 'demo', rpcUrl: proxy.url }, builds);
       session = await launch({ extensionDir, headless: true });
       surface = await session.open(`${session.extensionUrl}options.html`);

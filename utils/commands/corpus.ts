@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { readText } from './read-text.ts';
+import { ArgumentError } from './say-failure.ts';
 
 const offsets = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -14,17 +15,19 @@ const passageSchema = v.object({
   skip: v.optional(v.array(v.tuple([offsets, offsets])), []),
 });
 
+const passageLine = v.pipe(v.string(), v.parseJson(), passageSchema);
+
 export type Passage = v.InferOutput<typeof passageSchema>;
 
-/** Reads a corpus of one JSON object a line. Throws with the line that is not a passage. */
+/** Reads a corpus of one JSON object a line. Throws an `ArgumentError` with the line that is not a passage. */
 export function readCorpus(file: string): Passage[] {
-  return readFileSync(file, 'utf8')
+  return readText(file)
     .split('\n')
     .flatMap((line, index) => {
       if (!line.trim()) return [];
-      const parsed = v.safeParse(passageSchema, JSON.parse(line));
+      const parsed = v.safeParse(passageLine, line);
       if (!parsed.success)
-        throw new Error(
+        throw new ArgumentError(
           `${file}:${index + 1}: ${parsed.issues[0].message} at ${v.getDotPath(parsed.issues[0]) ?? 'the line'}`,
         );
       return [parsed.output];

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Verdict } from '../mentions/judge.ts';
 import { readCorpus } from './corpus.ts';
 import { htmlProse } from './html-prose.ts';
 import { markdownProse } from './markdown-prose.ts';
+import { readText } from './read-text.ts';
+import { sayFailure } from './say-failure.ts';
 import { scanBlocks } from './scan-blocks.ts';
 import { type CorpusReport, type Score, scoreCorpus } from './score-corpus.ts';
 
@@ -11,31 +12,38 @@ const usage = `npm run -s scan -- FILE…                          mentions of t
 npm run -s scan -- --explain FILE…                every form found, and why it was kept or dropped
 npm run -s scan -- --corpus FILE.jsonl [--json]   precision, recall and F1 against labelled passages`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    corpus: { type: 'string' },
-    json: { type: 'boolean' },
-    explain: { type: 'boolean' },
-    help: { type: 'boolean' },
-  },
-});
-
-if (values.corpus !== undefined) {
-  const report = scoreCorpus(readCorpus(values.corpus));
-  console.log(values.json ? JSON.stringify(report, null, 2) : inWords(report));
-} else if (positionals.length === 0 || values.help) {
-  console.log(usage);
-  process.exitCode = values.help ? 0 : 2;
-} else {
-  for (const file of positionals) scanFile(file);
+try {
+  scan();
+} catch (error) {
+  sayFailure(error);
 }
 
-function scanFile(file: string): void {
-  const source = readFileSync(file, 'utf8');
+function scan(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      corpus: { type: 'string' },
+      json: { type: 'boolean' },
+      explain: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.corpus !== undefined) {
+    const report = scoreCorpus(readCorpus(values.corpus));
+    console.log(values.json ? JSON.stringify(report, null, 2) : inWords(report));
+  } else if (positionals.length === 0 || values.help) {
+    console.log(usage);
+    process.exitCode = values.help ? 0 : 2;
+  } else {
+    for (const file of positionals) scanFile(file, values.explain);
+  }
+}
+
+function scanFile(file: string, explain: boolean): void {
+  const source = readText(file);
   const isHtml = /\.x?html?$/i.test(file) || /^\s*<(?:!doctype|html)\b/i.test(source);
   for (const verdict of scanBlocks(source, isHtml ? htmlProse(source) : markdownProse(source))) {
-    if (values.explain) console.log(JSON.stringify({ file, ...verdict.mention, ...explanation(verdict) }));
+    if (explain) console.log(JSON.stringify({ file, ...verdict.mention, ...explanation(verdict) }));
     else if (verdict.kept) {
       const { start, end, surface, entity } = verdict.mention;
       console.log(JSON.stringify({ file, start, end, surface, entity }));

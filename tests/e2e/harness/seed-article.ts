@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { textToHtml } from '../../../utils/commands/serve-article.ts';
+import { textToHtml } from '../../../utils/commands/serve-page.ts';
 
 /** A real article; it lies beside the repository and is not part of it. */
 const file = new URL('../../../../shared/pages/seed-article.txt', import.meta.url);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -96,4 +96,17 @@ test('the command prints a JSON object for each mention, and why with --explain'
   expect(run(file)[0]).toEqual({ file, start: 0, end: 10, surface: 'EigenLayer', entity: 'eigenlayer' });
   const slashing = run('--explain', file).find(({ surface }) => surface === 'slashing');
   expect(slashing).toMatchObject({ by: 'evidence', reasons: { doubt2: expect.any(Number) } });
+});
+
+test.each([
+  [['--corpus'], 'argument missing'],
+  [['no-such-file.txt'], 'no-such-file.txt cannot be read'],
+  [['--corpus', 'package.json'], 'package.json:1: Invalid JSON'],
+])('scan %j says what is wrong in a sentence', (args, said) => {
+  const { status, stderr } = spawnSync(process.execPath, [resolve('utils/commands/scan.ts'), ...args], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toContain(said);
+  expect(stderr).not.toContain('    at ');
+  expect(status).toBe(2);
 });

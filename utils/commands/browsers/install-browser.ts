@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { MissingPartError } from '../say-failure.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
 
 const debianPackage = { chromium: 'chromium', firefox: 'firefox-esr' } as const;
@@ -9,7 +10,7 @@ function mayInstall(): boolean {
 
 /**
  * A browser of this kind: the installed one, else Debian's where this process may install it.
- * @throws Error that says in one line what to install.
+ * @throws MissingPartError that says in one line what to install.
  */
 export function installBrowser(kind: FoundBrowser['kind']): FoundBrowser {
   const found = findBrowser(kind);
@@ -26,7 +27,7 @@ export function installBrowser(kind: FoundBrowser['kind']): FoundBrowser {
     if (now) return now;
   }
   const hint = kind === 'chromium' ? 'Chromium, Chrome or Edge' : 'Firefox 140 or newer';
-  throw new Error(
+  throw new MissingPartError(
     `No ${hint} was found: install it (on Debian: apt-get install ${debianPackage[kind]}) or set TIDEMARK_${kind.toUpperCase()} to its path.`,
   );
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { readText } from './read-text.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, character => escapes[character]!);
@@ -25,10 +25,14 @@ export function textToHtml(text: string, title: string): string {
 </head><body><main>${body.join('\n')}</main></body></html>`;
 }
 
-/** Serves one file, HTML as it is and text as a page, at every path of a free loopback port. */
-export async function serveArticle(file: string): Promise<{ url: string; close(): void }> {
-  const content = readFileSync(file, 'utf8');
-  const html = ['.html', '.htm'].includes(extname(file)) ? content : textToHtml(content, file);
+/** A file as HTML: what is HTML as it is, text as a page. Throws an `ArgumentError` where it cannot be read. */
+export function readPage(file: string): string {
+  const content = readText(file);
+  return ['.html', '.htm'].includes(extname(file)) ? content : textToHtml(content, file);
+}
+
+/** Serves one page at every path of a free loopback port. */
+export async function servePage(html: string): Promise<{ url: string; close(): void }> {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
   });
