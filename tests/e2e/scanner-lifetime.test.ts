@@ -57,7 +57,10 @@ inBothBrowsers('an extension that is updated under a page', session => {
     if (!isNew) {
       await seen(popup, '.this-page .quiet');
       expect(await textOf(popup, '.this-page .quiet')).toContain('Reload the page');
+      // A question put to the page while it goes would be lost with it.
+      const loaded = (page as ReturnType<typeof chromiumPage>).page.waitForEvent('load');
       await clickOn(popup, '.this-page .quiet .td-button');
+      await loaded;
       await page.bringToFront();
       await until('marks again', async () => (await markPlaces(page)).length > 0);
       await popup.bringToFront();
