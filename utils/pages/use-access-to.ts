@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { followAccess } from './follow-access.ts';
 
-/** Whether the browser lets the product ask each of these match patterns, as far as that is known. Follows the browser's own pages too. */
+/** Whether the browser lets the product ask each of these match patterns, as far as that is known. */
 export function useAccessTo(origins: readonly string[]): ReadonlyMap<string, boolean> {
   const [access, setAccess] = useState<ReadonlyMap<string, boolean>>(new Map());
   useEffect(() => {
@@ -11,14 +12,7 @@ export function useAccessTo(origins: readonly string[]): ReadonlyMap<string, boo
       });
       setAccess(new Map(await Promise.all(each)));
     };
-    const again = () => void look();
-    again();
-    browser.permissions.onAdded.addListener(again);
-    browser.permissions.onRemoved.addListener(again);
-    return () => {
-      browser.permissions.onAdded.removeListener(again);
-      browser.permissions.onRemoved.removeListener(again);
-    };
+    return followAccess(() => void look());
   }, [origins.join()]);
   return access;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { matchPatterns } from '../settings/match-patterns.ts';
 import { installedHosts } from '../settings/sites.ts';
+import { followAccess } from './follow-access.ts';
 
 export type InstalledAccess = {
   /** Null until known. */
@@ -12,22 +13,14 @@ export type InstalledAccess = {
 };
 
 /**
- * Whether the sites of the install may be read, and the way to ask for them within a click. Follows what is given and
- * taken away on the browser's own pages too.
+ * Whether the sites of the install may be read, and the way to ask for them within a click.
  */
 export function useInstalledAccess(): InstalledAccess {
   const origins = matchPatterns(installedHosts);
   const [allowed, setAllowed] = useState<boolean | null>(null);
   const [refused, setRefused] = useState(false);
   useEffect(() => {
-    const look = () => void browser.permissions.contains({ origins }).then(setAllowed);
-    look();
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
-    return () => {
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
-    };
+    return followAccess(() => void browser.permissions.contains({ origins }).then(setAllowed));
   }, []);
   const ask = () => {
     const asked = browser.permissions.request({ origins }).catch(() => false);
