@@ -39,7 +39,7 @@ inBothBrowsers('accessibility of the extension pages', session => {
       await clickOn(page, '#totals [data-figure="lrt.tvl.eth"]');
       await seen(page, '.receipt-dialog .td-receipt > .td-button');
       // What lies behind a modal dialog is judged without it, below.
-      expect(await violations(page, theme, '.receipt-dialog')).toEqual([]);
+      expect(await violations(page, '.receipt-dialog')).toEqual([]);
       await page.close();
     });
 
@@ -52,7 +52,7 @@ inBothBrowsers('accessibility of the extension pages', session => {
           await seen(page, then);
         }
         await inTheme(page, theme);
-        expect(await violations(page, theme)).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         await page.close();
       });
     }
