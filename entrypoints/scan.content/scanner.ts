@@ -146,6 +146,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (refreshing !== 'asked') return;
     refreshing = 'running';
     refreshedAt = performance.now();
+    // As of now, not of the end: a block that changes when it has been looked at is looked at again by the next choice.
+    shownRevision = findings.revision;
     // Each change of the page has the next choice begin with another, that knows nothing yet.
     const findSection = sectionOf;
     const looked = new Map<Block, Omit<ChoiceBlock<Place>, 'places'> | undefined>();
@@ -166,7 +168,6 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     } finally {
       refreshing = undefined;
     }
-    shownRevision = findings.revision;
     const blocks = findings.blocks.flatMap(block => {
       const seen = looked.get(block);
       return seen ? { ...seen, places: block.places } : [];

@@ -34,6 +34,7 @@ declare global {
   var sayLate: () => void;
   var comes: Record<string, () => void>;
   var rest: () => void;
+  var shorten: (times: number) => Promise<void>;
 }
 
 inBothBrowsers('the scanner on living pages', session => {
@@ -273,6 +274,20 @@ inBothBrowsers('the scanner on living pages', session => {
     await isMarked(page, 'Ether.fi', 'Lido');
     await page.inPage(() => sayLate());
     await isMarked(page, 'KelpDAO');
+  });
+
+  it('gives a paragraph that became shorter while marks were chosen no more than it has room for', async () => {
+    const page = await open('shortened');
+    await page.bringToFront();
+    await isMarked(page, 'Ether.fi', 'liquid restaking');
+    // Not every round ends while a choice is under way.
+    for (let round = 0; round < 12; round++) {
+      await page.inPage(times => shorten(times), 3 + round);
+      await until(`the marks of a short paragraph in round ${round}`, async () => {
+        const marked = await texts(page);
+        return marked.includes('Ether.fi') && !marked.includes('liquid restaking');
+      });
+    }
   });
 
   it.each([

@@ -61,11 +61,15 @@ inBothBrowsers('what the scanner finds', session => {
     const property = fc.asyncProperty(edits, async edits => {
       await page.inPage(edits => edit(edits), edits);
       await page.inPage(() => putCopyBeside());
+      let live: string | undefined;
+      let copy: string | undefined;
       const isSame = async () => {
-        const [live, copy] = await page.inPage(() => [marksIn('#live')[0], marksIn('#copy')[0]]);
+        [live, copy] = await page.inPage(() => [marksIn('#live')[0], marksIn('#copy')[0]]);
         return copy?.includes('wstETH') && live === copy;
       };
-      await until(`the same marks after ${JSON.stringify(edits)}`, isSame, 20_000);
+      await until(`the same marks after ${JSON.stringify(edits)}`, isSame, 20_000).catch(error => {
+        throw new Error(`${error.message}\nlive: ${live}\ncopy: ${copy}`);
+      });
     });
     await fc.assert(property, { numRuns: 12, endOnFailure: true });
   });

@@ -132,6 +132,24 @@ export const ticking = watchedPage(`
     window.sayLate = () => { document.getElementById('late').textContent = 'Late: KelpDAO'; };
   </script>`);
 
+/** A long page whose first paragraph has room for all its marks in some frames, and at the end only for those of its names. */
+export const shortened = watchedPage(`
+  <p id="line"></p><main></main>
+  <script>
+    const paragraph = index => '<p>On day ' + index + ' Rocket Pool and wstETH <b>rose</b>.</p>';
+    document.querySelector('main').innerHTML = Array.from({ length: 6000 }, (_, index) => paragraph(index)).join('');
+    const line = document.getElementById('line');
+    const words = 'Ether.fi, KelpDAO, Symbiotic, rsETH, weETH, pufETH: liquid restaking by node operators';
+    const write = length => { line.innerHTML = '<b>' + words + '</b>'.padEnd(length, ' all of them'); };
+    write(200);
+    window.shorten = async times => {
+      for (; times >= 0; times--) {
+        write(times % 2 * 200);
+        await new Promise(requestAnimationFrame);
+      }
+    };
+  </script>`);
+
 /** A line whose words are other nodes in every frame, and one that is another paragraph. */
 export const rewritten = watchedPage(`
   ${article}<p id="line"></p><main></main>
