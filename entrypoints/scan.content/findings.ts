@@ -199,20 +199,20 @@ export function createFindings(
       const block = blocks.get(element);
       if (block) drop(block);
     },
-    /** Lets go of what is no longer on the page. */
-    dropDetached() {
-      for (const block of order.filter(({ element }) => !element.isConnected)) drop(block);
-    },
-    /** Blocks below a node that was moved, or that may hold prose no more, get their place anew or go. */
-    recheck(moved: Element) {
-      for (const block of order.filter(({ element }) => moved.contains(element))) {
-        if (isSkipped(block.element, new Map())) drop(block);
-        else {
-          order.splice(order.indexOf(block), 1);
-          order.splice(indexFor(block.element), 0, block);
-          revision++;
-        }
+    /**
+     * Lets go of what is no longer on the page, or may hold prose no more, and puts the rest in order again: also what came while others stood where
+     * they used to be.
+     */
+    recheck(moved: ReadonlySet<Element>) {
+      const before = [...order];
+      for (const block of before) {
+        const { element } = block;
+        const isMoved = [...moved].some(other => other.contains(element));
+        if (!element.isConnected || (isMoved && isSkipped(element, new Map()))) drop(block);
+        if (isMoved) revision++;
       }
+      order.sort((a, b) => (comesAfter(a.element, b.element) ? -1 : 1));
+      if (before.some((block, at) => block !== order[at])) revision++;
     },
     rejudge,
     /** The page's address or title, or what a person wants here, has changed. */

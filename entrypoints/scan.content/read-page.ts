@@ -63,8 +63,7 @@ export function createReader(
     },
     /** Reads again what a batch of changes bears on, and nothing else. */
     *readChanges({ arrived, moved, touched, parted, hasRemovals }: ChangedNodes): Work {
-      if (hasRemovals) findings.dropDetached();
-      for (const element of moved) findings.recheck(element);
+      if (hasRemovals || moved.size > 0) findings.recheck(moved);
       yield;
       const read = new Set<Node>();
       for (const node of [...touched, ...parted]) {

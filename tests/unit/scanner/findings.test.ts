@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { createFindings } from '../../../entrypoints/scan.content/findings.ts';
 import type { Run } from '../../../entrypoints/scan.content/read-block.ts';
@@ -65,4 +67,37 @@ test('forms taken away take their mentions along', () => {
   expect(places()).toHaveLength(2);
   for (const _ of findings.useSets([base]));
   expect(places().map(({ entity }) => entity)).toEqual(['rocket-pool']);
+});
+
+test('blocks are in the order of the page after any moves, whatever was read before these were told', () => {
+  const move = fc.record({ which: fc.nat(11), before: fc.nat(11) });
+  const latecomer = fc.record({ before: fc.nat(11) });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(move, latecomer), { minLength: 2, maxLength: 8 }), changes => {
+      const { document, Node } = parseHTML(`<!doctype html><html><body>${'<p></p>'.repeat(12)}</body></html>`);
+      // linkedom's class has the types of nodes, but not their positions.
+      Object.assign(Node, { DOCUMENT_POSITION_DISCONNECTED: 1, DOCUMENT_POSITION_FOLLOWING: 4 });
+      Object.assign(globalThis, { document, Node, ShadowRoot: class {} });
+      const paragraphs = [...document.querySelectorAll('p')] as unknown as Element[];
+      const { findings } = read([runOf('Rocket Pool')]);
+      findings.drop(block);
+      for (const paragraph of paragraphs) findings.put(paragraph, [runOf('Rocket Pool')]);
+      const moved = new Set<Element>();
+      for (const change of changes) {
+        const at = paragraphs[change.before]!;
+        if ('which' in change) {
+          const paragraph = paragraphs[change.which]!;
+          if (paragraph !== at) at.before(paragraph);
+          moved.add(paragraph);
+        } else {
+          const late = document.createElement('p') as unknown as Element;
+          at.before(late);
+          findings.put(late, [runOf('Rocket Pool')]);
+        }
+      }
+      findings.recheck(moved);
+      const inOrder = [...document.querySelectorAll('p')] as unknown[];
+      expect(findings.blocks.map(({ element }) => inOrder.indexOf(element))).toEqual([...inOrder.keys()]);
+    }),
+  );
 });
