@@ -1,36 +1,29 @@
-type Part = { readonly node: Node; readonly begin: number; readonly end: number; within?: Locate };
-type Locate = (from: number, to: number) => Text[];
+/** A stretch of what several nodes read one after the other: what `node` reads, from `begin` to `end`. */
+export type Stretch = { node: Node; begin: number; end: number; within?: Stretch | undefined };
 
 /**
- * Finds the text nodes that stand between two characters of what `units` read as one after the other; `texts` holds what each reads. Asked from left to
- * right, since it goes no farther than asked and never back: looks at few nodes where little is asked for.
+ * The stretch, inside of the given one, of the text node that holds the character at an offset. Asked from left to right, since it remembers where it
+ * was and never goes back: a node with thousands of children is gone through once.
  */
-export function locateText(units: Iterable<Node>, texts?: readonly string[]): Locate {
-  const rest = units[Symbol.iterator]();
-  let parts: Part[] = [];
-  let count = 0;
-  let end = 0;
-
-  return (from, to) => {
-    parts = parts.filter(part => part.end > from);
-    while (end < to) {
-      const { value: node } = rest.next();
-      if (!node) break;
-      const begin = end;
-      end += texts ? texts[count++]!.length : lengthOf(node);
-      if (end > from) parts.push({ node, begin, end });
-    }
-    return parts.flatMap(part => {
-      if (part.begin >= to) return [];
-      if (part.node.nodeType === Node.TEXT_NODE) return part.node as Text;
-      part.within ??= locateText(childrenOf(part.node));
-      return part.within(from - part.begin, to - part.begin);
-    });
-  };
+export function locateText(stretch: Stretch, at: number): Stretch {
+  while (stretch.node.firstChild) {
+    stretch.within ??= first(stretch);
+    stretch = stretch.within;
+    while (stretch.end <= at) toNext(stretch);
+  }
+  return stretch;
 }
 
-function* childrenOf(node: Node): Generator<Node> {
-  for (let child = node.firstChild; child; child = child.nextSibling) yield child;
+function first({ node, begin }: Stretch): Stretch {
+  const child = node.firstChild!;
+  return { node: child, begin, end: begin + lengthOf(child) };
+}
+
+function toNext(stretch: Stretch): void {
+  stretch.node = stretch.node.nextSibling!;
+  stretch.begin = stretch.end;
+  stretch.end += lengthOf(stretch.node);
+  stretch.within = undefined;
 }
 
 function lengthOf(node: Node): number {

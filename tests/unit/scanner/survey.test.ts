@@ -20,3 +20,8 @@ test('a page of elements that hold no text is walked in steps too', () => {
   expect(steps.filter(step => step === 'P')).toHaveLength(1);
   expect(steps.indexOf('P')).toBeGreaterThanOrEqual(4);
 });
+
+test('a hit is followed to the block of each text it stands in, however deep, in order and once', () => {
+  const html = `<p>Of <b>Li</b><i>do</i></p><div><ul><li>one</li><li><em>a <u>Lido</u></em></li><li>Lido, Lido</li></ul></div><section>Li</section><footer>do</footer>`;
+  expect(stepsOver(html).filter(Boolean)).toEqual(['P', 'LI', 'LI', 'SECTION', 'FOOTER']);
+});
