@@ -71,6 +71,6 @@ inBothBrowsers('what the scanner finds', session => {
         throw new Error(`${error.message}\nlive: ${live}\ncopy: ${copy}`);
       });
     });
-    await fc.assert(property, { numRuns: 12, endOnFailure: true });
+    await fc.assert(property, { numRuns: 60, endOnFailure: true });
   });
 });

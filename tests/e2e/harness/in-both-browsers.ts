@@ -24,6 +24,8 @@ export function inBothBrowsers(
           headless: true,
           ...options,
         });
+        // Chromium gives a tab behind another one frame a second.
+        await session.firstRun();
       });
       afterAll(() => session?.close());
       tests(() => session);

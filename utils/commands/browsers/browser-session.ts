@@ -8,7 +8,10 @@ export type BrowserSession = {
   readonly extensionUrl: string;
   /** Where files go that a page saves; thrown away with the profile. */
   readonly downloadsDir: string;
+  /** Opens a page in a tab in front. */
   open(url: string): Promise<PageSession>;
+  /** Waits for the tab that the extension opens when it is installed: it would come before whatever is open by then. */
+  firstRun(): Promise<unknown>;
   /** Ends the extension's background as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   /** Resolves when a person has closed the browser. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { type BrowserSession, hostTag, type PageSession } from './browser-session.ts';
 import { installBrowser } from './install-browser.ts';
+import { until } from './until.ts';
 
 export type LaunchOptions = {
   /** The folder of the built extension. */
@@ -59,8 +60,11 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserSes
       const page = firstTab ?? (await context.newPage());
       firstTab = undefined;
       await page.goto(url);
+      await page.bringToFront();
       return chromiumPage(page);
     },
+    firstRun: () =>
+      until('the first run’s tab', async () => context.pages().some(page => page.url().endsWith('/welcome.html'))),
     async stopBackground() {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${new URL(worker.url()).host}/manifest.json`);

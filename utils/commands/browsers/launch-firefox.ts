@@ -98,6 +98,13 @@ export async function launchFirefox(
       await page.goto(url);
       return page;
     },
+    firstRun: () =>
+      until('the first run’s tab', () =>
+        inBrowser(
+          marionette,
+          `return gBrowser.browsers.some(({ currentURI }) => currentURI.spec.endsWith('/welcome.html'))`,
+        ),
+      ),
     inBrowser: script => inBrowser(marionette, script),
     async stopBackground() {
       await inBrowser(
