@@ -49,6 +49,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let marked: readonly Place[] = [];
   let shownRevision = -1;
   let refreshedAt = 0;
+  /** What was chosen last has not been painted. */
+  let isPaintDue = false;
   /** Asked for and waiting for a frame, or under way. */
   let refreshing: 'asked' | 'running' | undefined;
   let sectionOf = createSectionFinder();
@@ -142,10 +144,10 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
 
   /** Chooses what is marked, by what has been found and where the reader is. */
   function* refresh(): Work {
-    yield newSlice;
+    // First what was chosen before: on a page that never rests there would always be another choice to make instead.
+    yield* repaint();
     if (refreshing !== 'asked') return;
     refreshing = 'running';
-    refreshedAt = performance.now();
     // As of now, not of the end: a block that changes when it has been looked at is looked at again by the next choice.
     shownRevision = findings.revision;
     // Each change of the page has the next choice begin with another, that knows nothing yet.
@@ -167,6 +169,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
       }
     } finally {
       refreshing = undefined;
+      refreshedAt = performance.now();
     }
     const blocks = findings.blocks.flatMap(block => {
       const seen = looked.get(block);
@@ -175,12 +178,15 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     listed = blocks.flatMap(block => block.places);
     marked = chooseMarks(blocks, rules.reading);
     engagement.lens?.pageChanged();
+    isPaintDue = true;
     if (marked.length > mostMarks) afterFrame(repaint);
     else yield* repaint();
   }
 
   function* repaint(): Work {
     yield newSlice;
+    if (!isPaintDue) return;
+    isPaintDue = false;
     // Of a line that is written anew in every frame, what was chosen is gone by now; what stands there instead has not been read yet.
     if (!marked.every(stillStands)) yield* readBatch();
     paint();
@@ -294,6 +300,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     if (paintTimer || marked.length <= mostMarks) return;
     paintTimer = setTimeout(() => {
       paintTimer = 0;
+      isPaintDue = true;
       afterFrame(repaint);
     }, repaintMs) as unknown as number;
   }

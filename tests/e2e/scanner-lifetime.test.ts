@@ -8,7 +8,7 @@ import { updateExtension } from './harness/grants.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { hoverWord, placeOf } from './harness/lens.ts';
 import { servePages } from './harness/serve-pages.ts';
-import { clickOn, openSurfacePage, seen, textOf, textsOf } from './harness/surfaces.ts';
+import { clickOn, openSurfacePage, textOf, textsOf } from './harness/surfaces.ts';
 
 /** Its icon is its own, so that none is asked for and missed. */
 const html =
@@ -55,8 +55,7 @@ inBothBrowsers('an extension that is updated under a page', session => {
     if (isNew) await hoverWord(page, 'Lido', 'lido');
     const popup = await openSurfacePage(session(), 'popup');
     if (!isNew) {
-      await seen(popup, '.this-page .quiet');
-      expect(await textOf(popup, '.this-page .quiet')).toContain('Reload the page');
+      await until('the offer', async () => (await textOf(popup, '.this-page .quiet'))?.includes('Reload the page'));
       // A question put to the page while it goes would be lost with it.
       const loaded = (page as ReturnType<typeof chromiumPage>).page.waitForEvent('load');
       await clickOn(popup, '.this-page .quiet .td-button');
