@@ -31,7 +31,8 @@ inBothBrowsers('what arrives is said by itself', session => {
   async function read(path: '/one' | '/two'): Promise<void> {
     await reading.bringToFront();
     await reading.goto(`${site.url}${path}`);
-    await until('marks', async () => (await markPlaces(reading)).length > 0);
+    const last = path === '/one' ? 'Lido' : 'Rocket Pool';
+    await until('all marks', async () => (await markPlaces(reading)).some(({ text }) => text === last));
   }
   const said = async (surface: PageSession, what: RegExp) =>
     until(`${what} to be said on ${await surface.inPage(() => location.pathname)}`, async () => {

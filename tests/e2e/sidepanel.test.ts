@@ -24,14 +24,15 @@ inBothBrowsers('the side panel', session => {
     await monthOfFigures(options);
     await options.close();
     reading = await session().open(`${site.url}/one`);
-    await read();
+    await read('Lido');
     panel = await openSurfacePage(session(), 'sidepanel');
     await seen(panel, '.td-list-table');
   });
   afterAll(() => site?.close());
 
   /** A page is read while it is in sight; beside a real side panel it stays so, beside this tab it does not. */
-  const read = () => until('marks', async () => (await markPlaces(reading)).length > 0);
+  const read = (last: string) =>
+    until('all marks', async () => (await markPlaces(reading)).some(({ text }) => text === last));
 
   it('lists the names and terms of the page', async () => {
     expect(await textsOf(panel, '.td-list-table .td-list-name bdi')).toEqual(['Lido', 'ether.fi']);
@@ -57,7 +58,7 @@ inBothBrowsers('the side panel', session => {
   it('follows the person to another page', async () => {
     await reading.bringToFront();
     await reading.goto(`${site.url}/two`);
-    await read();
+    await read('Rocket Pool');
     await panel.bringToFront();
     await until(
       'the other list',

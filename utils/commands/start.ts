@@ -6,12 +6,11 @@ import { demoDays } from '../demo/demo-history.ts';
 import { startEmbeddedChain } from '../demo/embedded-chain.ts';
 import { writeHistory } from '../demo/write-history.ts';
 import { registry } from '../protocols/registry.ts';
-import type { BrowserSession, PageSession } from './browsers/browser-session.ts';
+import type { BrowserSession } from './browsers/browser-session.ts';
 import { type FoundBrowser, findBrowser } from './browsers/find-browser.ts';
 import { installBrowser } from './browsers/install-browser.ts';
 import { launchChromium } from './browsers/launch-chromium.ts';
 import { launchFirefox } from './browsers/launch-firefox.ts';
-import { until } from './browsers/until.ts';
 import { buildExtension } from './build-extension.ts';
 import { ArgumentError, sayFailure } from './say-failure.ts';
 import { readPage, servePage } from './serve-page.ts';
@@ -66,13 +65,6 @@ async function startDemoChain() {
   };
 }
 
-/** The first run opens a tab of its own, before or after the article's; it is for later. */
-async function stayInFront(page: PageSession): Promise<void> {
-  const isBehind = () => page.inPage(() => document.hidden);
-  await until('the tab of the first run', isBehind, 10_000).catch(() => undefined);
-  await page.bringToFront();
-}
-
 async function start(): Promise<void> {
   const options = readOptions();
   if (options.help) return console.log(usage);
@@ -89,6 +81,7 @@ async function start(): Promise<void> {
     const extensionDir = buildExtension(kind === 'chromium' ? 'chrome' : 'firefox', flavour, scratch);
     const launch = kind === 'chromium' ? launchChromium : launchFirefox;
     session = await launch({ extensionDir, headless: picturesDir !== null });
+    await session.firstRun();
     if (picturesDir) {
       mkdirSync(picturesDir, { recursive: true });
       for await (const { name, png } of takePictures(session, article.url)) {
@@ -96,7 +89,7 @@ async function start(): Promise<void> {
       }
       console.log(`The pictures are in ${resolve(picturesDir)}.`);
     } else {
-      void stayInFront(await session.open(article.url));
+      await session.open(article.url);
       console.log(`The article is open at ${article.url} with Tidemark installed. Close the browser to end.`);
       await session.ended;
     }
