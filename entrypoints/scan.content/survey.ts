@@ -1,5 +1,5 @@
 import { fold } from '../../utils/mentions/fold.ts';
-import { locateText, type Stretch } from './locate-text.ts';
+import { locateTexts } from './locate-texts.ts';
 import { blockOf, isSkippedName } from './prose.ts';
 
 const unitsAtOnce = 200;
@@ -105,20 +105,9 @@ function hitBlocks(
   const blocks = new Set<Element | ShadowRoot>();
   const { text, origin } = fold(texts.join(''));
   for (const expression of expressions) {
-    let count = 0;
-    let stretch: Stretch | undefined;
+    const textsAt = locateTexts(units, texts);
     for (const [start, end] of hitsIn(text, expression)) {
-      const nodes: Text[] = [];
-      const to = origin ? origin[end - 1]! + 1 : end;
-      for (let at = origin ? origin[start]! : start; at < to; ) {
-        while (!stretch || stretch.end <= at) {
-          const begin: number = stretch?.end ?? 0;
-          stretch = { node: units[count]!, begin, end: begin + texts[count++]!.length };
-        }
-        const found = locateText(stretch, at);
-        nodes.push(found.node as Text);
-        at = found.end;
-      }
+      const nodes = origin ? textsAt(origin[start]!, origin[end - 1]! + 1) : textsAt(start, end);
       if (!isWorthReading(nodes.map(node => node.data).join(''))) continue;
       for (const node of nodes) {
         const block = blockOf(node);

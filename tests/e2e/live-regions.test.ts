@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
-import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { clickInLens, hoverWord, isInLens } from './harness/lens.ts';
+import { marked } from './harness/marked.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { heard, listen, listenInLens } from './harness/spoken.ts';
 import { clickOn, openSurfacePage, seen, type } from './harness/surfaces.ts';
@@ -31,8 +31,7 @@ inBothBrowsers('what arrives is said by itself', session => {
   async function read(path: '/one' | '/two'): Promise<void> {
     await reading.bringToFront();
     await reading.goto(`${site.url}${path}`);
-    const last = path === '/one' ? 'Lido' : 'Rocket Pool';
-    await until('all marks', async () => (await markPlaces(reading)).some(({ text }) => text === last));
+    await marked(reading, path === '/one' ? 'Lido' : 'Rocket Pool');
   }
   const said = async (surface: PageSession, what: RegExp) =>
     until(`${what} to be said on ${await surface.inPage(() => location.pathname)}`, async () => {

@@ -9,6 +9,7 @@ import { glanceKey } from '../../utils/refresh/glance.ts';
 import { popupOpenMs, type Timed, watchFigures } from '../bench/surfaces/popup-open.ts';
 import { asShown, numberShown } from './harness/as-shown.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { marked } from './harness/marked.ts';
 import { seedArticle } from './harness/seed-article.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { clickOn, openSurfacePage, seen, textOf, textsOf } from './harness/surfaces.ts';
@@ -28,7 +29,7 @@ inBothBrowsers('the popup', session => {
     await options.close();
     page = await session().open(site.url);
     // Only where the article was read as a whole is Lido known to be no beach; in Firefox the popup's tab hides it, and it is not read on.
-    await until('all marks', async () => (await markPlaces(page)).some(({ text }) => text === 'Lido'));
+    await marked(page, 'Lido');
     popup = await openSurfacePage(session(), 'popup');
     await seen(popup, '.td-list-table');
   });

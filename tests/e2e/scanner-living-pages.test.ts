@@ -269,8 +269,6 @@ inBothBrowsers('the scanner on living pages', session => {
 
   it('marks what comes to a long page while a marked line is written anew in every frame', async () => {
     const page = await open('ticking');
-    // A page behind another is given few frames.
-    await page.bringToFront();
     await isMarked(page, 'Ether.fi', 'Lido');
     await page.inPage(() => sayLate());
     await isMarked(page, 'KelpDAO');
@@ -278,7 +276,6 @@ inBothBrowsers('the scanner on living pages', session => {
 
   it('gives a paragraph that became shorter while marks were chosen no more than it has room for', async () => {
     const page = await open('shortened');
-    await page.bringToFront();
     await isMarked(page, 'Ether.fi', 'liquid restaking');
     // Not every round ends while a choice is under way.
     for (let round = 0; round < 12; round++) {
@@ -296,7 +293,6 @@ inBothBrowsers('the scanner on living pages', session => {
     ['ticking', 'Lido', 'line on a long page is written anew'],
   ] as const)('on a %s page opens its card on %s, whose %s in every frame, and keeps it', async (path, word, _why) => {
     const page = await open(path);
-    await page.bringToFront();
     await isMarked(page, word);
     const place = (await markPlaces(page)).find(({ text }) => text === word)!;
     await page.moveMouse(place.x, place.y);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PageSession } from '../../utils/commands/browsers/browser-session.ts';
-import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { monthOfFigures } from '../../utils/commands/browsers/month-of-figures.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
+import { marked } from './harness/marked.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { clickOn, openSurfacePage, seen, textOf, textsOf } from './harness/surfaces.ts';
 
@@ -24,15 +24,12 @@ inBothBrowsers('the side panel', session => {
     await monthOfFigures(options);
     await options.close();
     reading = await session().open(`${site.url}/one`);
-    await read('Lido');
+    // A page is read while it is in sight; beside a real side panel it stays so, beside this tab it does not.
+    await marked(reading, 'Lido');
     panel = await openSurfacePage(session(), 'sidepanel');
     await seen(panel, '.td-list-table');
   });
   afterAll(() => site?.close());
-
-  /** A page is read while it is in sight; beside a real side panel it stays so, beside this tab it does not. */
-  const read = (last: string) =>
-    until('all marks', async () => (await markPlaces(reading)).some(({ text }) => text === last));
 
   it('lists the names and terms of the page', async () => {
     expect(await textsOf(panel, '.td-list-table .td-list-name bdi')).toEqual(['Lido', 'ether.fi']);
@@ -58,7 +55,7 @@ inBothBrowsers('the side panel', session => {
   it('follows the person to another page', async () => {
     await reading.bringToFront();
     await reading.goto(`${site.url}/two`);
-    await read('Rocket Pool');
+    await marked(reading, 'Rocket Pool');
     await panel.bringToFront();
     await until(
       'the other list',

@@ -5,6 +5,7 @@ import { markPlaces } from '../../utils/commands/browsers/mark-places.ts';
 import { until } from '../../utils/commands/browsers/until.ts';
 import { inBothBrowsers } from './harness/in-both-browsers.ts';
 import { cardBox, isInLens, placeOf, tapInLens, textInLens } from './harness/lens.ts';
+import { marked } from './harness/marked.ts';
 import { savedFile } from './harness/saved-file.ts';
 import { servePages } from './harness/serve-pages.ts';
 import { openSurfacePage, seen, tapOn, textOf, textsOf, type } from './harness/surfaces.ts';
@@ -102,7 +103,7 @@ inBothBrowsers(
     });
 
     it('page panel: from the card’s menu to a name further down, and closed', async () => {
-      await until('the mention', async () => (await markPlaces(page)).some(mark => mark.text === 'Ether.fi'));
+      await marked(page, 'Ether.fi');
       await tapWord('Ether.fi');
       await until('the card', () => cardBox(page, 'ether-fi'));
       await tapInLens(page, '.td-card-footer [aria-expanded]');

@@ -15,8 +15,6 @@ const arrived: Record<SurfaceName, string> = {
 /** Opens a surface of the extension and waits until it has drawn its figures. */
 export async function openSurfacePage(session: BrowserSession, name: SurfaceName, hash = ''): Promise<PageSession> {
   const page = await session.open(`${session.extensionUrl}${name}.html${hash}`);
-  // The first run opens a tab of its own at install; a page behind it gets no frames.
-  await page.bringToFront();
   await seen(page, arrived[name]);
   return page;
 }
