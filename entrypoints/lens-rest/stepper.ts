@@ -2,7 +2,7 @@ import type { EntityId } from '../../utils/mentions/mention.ts';
 import type { LensState } from '../lens/lens-state.ts';
 import type { MentionCard } from '../lens/mention-card.ts';
 import type { Place } from '../scan.content/findings.ts';
-import { rectsOf } from '../scan.content/hit-test.ts';
+import { rectsOf } from '../scan.content/mark-rects.ts';
 
 /** Long enough to be found by the eye after a scroll. */
 const flashMs = 1_600;

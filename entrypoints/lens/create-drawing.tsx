@@ -1,8 +1,8 @@
 import type { CardView } from '../../components/card/card-view.ts';
 import { t } from '../../utils/language/translate.ts';
 import type { Outcome } from '../../utils/messaging/outcome.ts';
-import { isOn } from '../scan.content/hit-test.ts';
 import type { ScannerPort } from '../scan.content/lens-port.ts';
+import { isOn } from '../scan.content/mark-rects.ts';
 import { createBringRest } from './bring-rest.ts';
 import { CardFrame } from './CardFrame.tsx';
 import { type CardModel, createCard, saysLastWord, topView } from './card-model.ts';

@@ -1,6 +1,6 @@
 import type { Place } from '../scan.content/findings.ts';
-import { isOn, rectsOf } from '../scan.content/hit-test.ts';
 import type { ScannerPort } from '../scan.content/lens-port.ts';
+import { isOn, rectsOf } from '../scan.content/mark-rects.ts';
 import type { CardRequest, Drawing } from './drawing.ts';
 
 export type MentionCard = ReturnType<typeof createMentionCard>;

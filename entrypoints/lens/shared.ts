@@ -16,7 +16,7 @@ import { say, sayWhy } from '../../utils/language/say.ts';
 import { sourceName } from '../../utils/language/source-name.ts';
 import { setCatalogue, t } from '../../utils/language/translate.ts';
 import { sendNative } from '../../utils/messaging/send-native.ts';
-import { rectsOf } from '../scan.content/hit-test.ts';
+import { rectsOf } from '../scan.content/mark-rects.ts';
 import { topView } from './card-model.ts';
 import { takeHook } from './early-hooks.ts';
 import { failureView, isGone, knownContent, loadEntity } from './load-entity.ts';

@@ -1,7 +1,7 @@
 import type { ReadingSettings } from '../../utils/settings/settings.ts';
 import type { Place } from '../scan.content/findings.ts';
-import { isOn, rectsOf } from '../scan.content/hit-test.ts';
 import type { ScannerPort } from '../scan.content/lens-port.ts';
+import { isOn, rectsOf } from '../scan.content/mark-rects.ts';
 import type { MentionCard } from './mention-card.ts';
 import { isOnWay } from './safe-path.ts';
 

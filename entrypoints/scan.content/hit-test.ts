@@ -1,14 +1,27 @@
 import type { Place } from './findings.ts';
+import { isOn, rectsOf } from './mark-rects.ts';
+import { mayStandUnder } from './may-stand-under.ts';
 
 type CaretDocument = Document & { caretRangeFromPoint?(x: number, y: number): Range | null };
 
 /**
- * The mention of `places` drawn at a point of the viewport. The caret snaps to the nearest text however far it is, so the mention's own
- * rectangles decide in the end. Asks the browser once: on a long page that is what it costs.
+ * The mention of `places` drawn at a point of the viewport, where the browser says that the pointer is over `target`, if that is known. Few stand
+ * in the block under it, and their own rectangles are soon looked at; only on one of them is the caret asked for, which tells whether something
+ * else of the block lies above it: among many thousand siblings that takes milliseconds.
  */
-export function placeAt(x: number, y: number, shadowRoots: ShadowRoot[], places: readonly Place[]): Place | undefined {
-  const node = caretNode(x, y, shadowRoots);
-  return places.find(place => (place.startNode === node || place.endNode === node) && isOn(rectsOf(place), x, y));
+export function placeAt(
+  x: number,
+  y: number,
+  target: Element | undefined,
+  shadowRoots: ReadonlySet<ShadowRoot>,
+  places: readonly Place[],
+): Place | undefined {
+  const drawn = places.filter(
+    place => (!target || mayStandUnder(target, place.block, shadowRoots)) && isOn(rectsOf(place), x, y),
+  );
+  if (drawn.length === 0) return;
+  const node = caretNode(x, y, [...shadowRoots]);
+  return drawn.find(({ startNode, endNode }) => startNode === node || endNode === node);
 }
 
 /** The caret enters only the shadow roots that it is given. */
@@ -16,19 +29,4 @@ function caretNode(x: number, y: number, shadowRoots: ShadowRoot[]): Node | null
   if (document.caretPositionFromPoint)
     return document.caretPositionFromPoint(x, y, { shadowRoots })?.offsetNode ?? null;
   return (document as CaretDocument).caretRangeFromPoint?.(x, y)?.startContainer ?? null;
-}
-
-/** Where a mention is drawn, one rectangle for each line it is broken over. Empty while it is not drawn. */
-export function rectsOf({ startNode, startOffset, endNode, endOffset }: Place): DOMRect[] {
-  if (endOffset > endNode.length || startOffset > startNode.length) return [];
-  const range = document.createRange();
-  range.setStart(startNode, startOffset);
-  range.setEnd(endNode, endOffset);
-  return [...range.getClientRects()].filter(rect => rect.width > 0);
-}
-
-export function isOn(rects: readonly DOMRect[], x: number, y: number, slack = 0): boolean {
-  return rects.some(
-    rect => x >= rect.left - slack && x <= rect.right + slack && y >= rect.top - slack && y <= rect.bottom + slack,
-  );
 }

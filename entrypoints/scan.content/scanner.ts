@@ -11,7 +11,6 @@ import { createEngagement } from './engagement.ts';
 import { type Block, createFindings, type Place } from './findings.ts';
 import { placeAt } from './hit-test.ts';
 import { createMarks, hasHighlights } from './marks.ts';
-import { mayStandUnder } from './may-stand-under.ts';
 import { isExtensionGone, nativeApi } from './native-api.ts';
 import { nearViewport } from './near-viewport.ts';
 import { createSectionFinder } from './page-sections.ts';
@@ -275,12 +274,9 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     engagement.lens?.addressChanged();
   }
 
+  /** What the reader sees, and not what has been found since: that is marked a moment later. */
   function find(x: number, y: number): Place | undefined {
-    const target = pointed?.isConnected && pointed;
-    // What the reader sees, and not what has been found since: that is marked a moment later.
-    const seen = [...marks.painted.keys()];
-    if (target && !seen.some(({ block }) => mayStandUnder(target, block, knownRoots))) return;
-    return placeAt(x, y, [...knownRoots], seen);
+    return placeAt(x, y, pointed?.isConnected ? pointed : undefined, knownRoots, [...marks.painted.keys()]);
   }
 
   function mentions(): PageMentions {

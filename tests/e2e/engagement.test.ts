@@ -17,13 +17,16 @@ const html = `<!doctype html><title>Reading</title><body style="max-width:700px"
   <p>Lido lost some of it.</p>${filler.repeat(20)}
   <p>Rocket Pool stood still.</p><p id="link"><a href="#there">KelpDAO is a link</a></p></body>`;
 
+const veiled = `<!doctype html><title>Veiled</title><body>
+  <p style="position:relative">Ether.fi paid more.<i id="veil" style="position:absolute;inset:0"></i></p></body>`;
+
 inBothBrowsers('a reader who engages with a mark', session => {
   let site: Awaited<ReturnType<typeof servePages>>;
   let surface: PageSession;
   let page: PageSession;
 
   beforeAll(async () => {
-    site = await servePages({ '/': { html } });
+    site = await servePages({ '/': { html }, '/veiled': { html: veiled } });
     surface = await session().open(`${session().extensionUrl}options.html`);
     await monthOfFigures(surface);
     page = await session().open(site.url);
@@ -52,6 +55,18 @@ inBothBrowsers('a reader who engages with a mark', session => {
     expect(await isLensThere(surface, site.url)).toBe(false);
     await hoverWord(page, 'Ether.fi', 'ether-fi');
     expect(await isLensThere(surface, site.url)).toBe(true);
+  });
+
+  it('sees no mark through what lies above it', async () => {
+    await page.goto(`${site.url}/veiled`);
+    await until('a mark', async () => (await markPlaces(page)).length > 0);
+    const { x, y } = (await placeOf(page, 'Ether.fi'))!;
+    await page.moveMouse(x + 2, y + 5);
+    await page.moveMouse(x + 12, y + 6, 10);
+    await page.inPage(frames, 20);
+    expect(await isLensThere(surface, `${site.url}/veiled`)).toBe(false);
+    await page.inPage(() => document.getElementById('veil')!.remove());
+    await hoverWord(page, 'Ether.fi', 'ether-fi');
   });
 
   it('keeps the card for as long as the pointer rests on the mention or on the card', async () => {

@@ -56,7 +56,7 @@ async function measure(world: World): Promise<Run> {
   const heapAfter = await heapBytes(world);
   const frameMarked = await changingFrameMs(world);
   const partsMarked = await framePartsMs(world, 'Marked');
-  const hitTestMs = await world.evaluate<number>('hitTest()');
+  const hitTest = await world.evaluate<Run>('hitTest()');
   const feed = await world.evaluate<Run>('feed(10000, 10)');
   return {
     ...started,
@@ -68,7 +68,7 @@ async function measure(world: World): Promise<Run> {
     changingFrameAddedMs: frameMarked - frameBare,
     ...partsBare,
     ...partsMarked,
-    hitTestMs,
+    ...hitTest,
     ...Object.fromEntries(Object.entries(feed).map(([name, value]) => [`feed_${name}`, value])),
   };
 }

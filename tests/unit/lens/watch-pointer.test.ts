@@ -13,7 +13,7 @@ const lido = () => ({ entity: 'lido' }) as Place;
 const renzo = () => ({ entity: 'renzo' }) as Place;
 
 const page = vi.hoisted(() => ({ under: undefined as Place | undefined }));
-vi.mock('../../../entrypoints/scan.content/hit-test.ts', () => ({
+vi.mock('../../../entrypoints/scan.content/mark-rects.ts', () => ({
   rectsOf: (place: Place) => [place],
   isOn: ([place]: readonly Place[]) => place === page.under,
 }));
