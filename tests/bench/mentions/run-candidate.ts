@@ -2,14 +2,16 @@ import { median } from '../page/median.ts';
 import { type BenchText, benchBlocks } from './bench-text.ts';
 import { candidates } from './candidates.ts';
 
-/** `node run-candidate.ts NAME TEXT ROUNDS`: one candidate in a process of its own, as `{start, ms, found}`. */
-const [name, text, rounds] = process.argv.slice(2) as [string, BenchText, string];
+/** `node run-candidate.ts NAME TEXT WARM-UPS ROUNDS`: one candidate in a process of its own, as `{start, ms, found}`. */
+const [name, text, warmUps, rounds] = process.argv.slice(2) as [string, BenchText, string, string];
 const blocks = benchBlocks(text);
 const begun = performance.now();
 const candidate = candidates[name]!();
 const startMs = performance.now() - begun;
 // Warm-up on short runs: one long loop would be compiled another way than a page's many short texts.
-for (let first = 0; first < 300; first += 10) candidate(blocks.slice(first, first + 10));
+// Less of it than this, and the figures are those of code that is still being compiled, beside it in threads of its own.
+for (let round = 0; round < Number(warmUps); round++)
+  for (let first = 0; first < blocks.length; first += 50) candidate(blocks.slice(first, first + 50));
 let found = 0;
 const times = Array.from({ length: Number(rounds) }, () => {
   // Processor time, not the clock's: other work on the machine is no part of the figure.

@@ -17,7 +17,8 @@ for (const text of ['dense', 'sparse', 'none']) {
   const runs: Record<string, Run[]> = {};
   for (let turn = 0; turn < turns; turn++) {
     for (const name of Object.keys(candidates)) {
-      const args = [resolve(import.meta.dirname, 'run-candidate.ts'), name, text, slow.has(name) ? '1' : '7'];
+      const rounds = slow.has(name) ? ['1', '1'] : ['30', '15'];
+      const args = [resolve(import.meta.dirname, 'run-candidate.ts'), name, text, ...rounds];
       runs[name] = [
         ...(runs[name] ?? []),
         JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Run,
