@@ -34,11 +34,11 @@ export function startLookout(outer: AbortSignal, onFound: () => void): void {
       yield;
     }
     for (const root of findShadowRoots(roots)) {
-      if (root && !knownRoots.has(root)) {
+      if (root instanceof ShadowRoot && !knownRoots.has(root)) {
         observe(root);
         yield* look([root]);
       }
-      yield;
+      yield root;
     }
     yield newSlice;
     waiting = [...document.querySelectorAll(':not(:defined)')];
@@ -77,7 +77,7 @@ export function startLookout(outer: AbortSignal, onFound: () => void): void {
 
   observe(document);
   slices.pause(document.hidden);
-  slices.add(look([document]));
+  slices.add(look([document.body ?? document]));
   document.addEventListener('visibilitychange', () => slices.pause(document.hidden), { signal });
   const heartbeat = setInterval(() => {
     if (waiting.some(element => element.matches(':defined'))) slices.add(look([document]));

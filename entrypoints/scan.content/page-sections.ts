@@ -1,6 +1,6 @@
 /** What begins a new section for a reader: a heading, or an item of a feed that may have none. */
 const openers = 'h1,h2,h3,h4,h5,h6,[role=heading],article,[role=article],section';
-const stepsAtOnce = 200;
+const stepsAtOnce = 50;
 
 /** Tells the element that opens the section of a block, null before the first one. Known until the page changes. */
 export type SectionFinder = (block: Element) => Generator<undefined, Element | null>;

@@ -35,12 +35,12 @@ export function createReader(
 
   function* openShadowRoots(roots: Iterable<Element | Document>): Work {
     for (const found of findShadowRoots(roots)) {
-      if (found) {
+      if (found instanceof ShadowRoot) {
         onShadowRoot(found);
         // A known one too: its host may have been away, or the dictionary has grown.
         yield* readBelow([found]);
       }
-      yield;
+      yield found;
     }
   }
 

@@ -251,6 +251,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     isAllRead = true;
     yield newSlice;
     waiting = undefinedElements();
+    yield newSlice;
   }
 
   /** No observer tells of a shadow root: custom elements get theirs when they are defined, others are met by the pointer. */

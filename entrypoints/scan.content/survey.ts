@@ -50,8 +50,10 @@ export function* survey(
   for (const root of roots) {
     let node: Node | null = first ?? root;
     first = undefined;
+    // Whether it is small would be asked of the whole page.
+    const whole = root === document.body;
     while (node) {
-      const text = textOf(node);
+      const text: string | undefined = whole && node === root ? undefined : textOf(node);
       if (text) {
         units.push(node);
         texts.push(text);

@@ -231,6 +231,10 @@ inBothBrowsers('the scanner on living pages', session => {
     );
   });
 
+  it.each(['amongManySiblings', 'amongManyPosts'] as const)('reads closed shadow roots %s', async path => {
+    await isMarked(await open(path), 'wstETH', 'weETH', 'rsETH');
+  });
+
   it('opens its card inside a modal dialog, and Escape closes the card alone', async () => {
     const page = await open('dialog');
     const { left, top } = await page.inPage(() => document.querySelector('dialog p')!.getBoundingClientRect().toJSON());

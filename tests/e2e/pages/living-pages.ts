@@ -78,6 +78,21 @@ export const shadows = watchedPage(`
     });
   </script>`);
 
+/** Hosts of closed shadow roots of three kinds, on a page so large that it is asked for them in parts. */
+const amongMany = (many: string) =>
+  watchedPage(`
+  ${article}<x-quote></x-quote><section id="section"></section><p id="paragraph"></p>${many}
+  <script>
+    customElements.define('x-quote', class extends HTMLElement {
+      constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<p>Custom: wstETH</p>'; }
+    });
+    for (const [id, text] of [['section', 'Section: weETH'], ['paragraph', 'Paragraph: rsETH']])
+      document.getElementById(id).attachShadow({ mode: 'closed' }).innerHTML = '<p>' + text + '</p>';
+  </script>`);
+const item = '<div><a href="#"><b>One</b></a> <i>more</i></div>';
+export const amongManySiblings = amongMany(item.repeat(1500));
+export const amongManyPosts = amongMany(`<main>${`<article>${item.repeat(15)}</article>`.repeat(100)}</main>`);
+
 export const unrelated = watchedPage(`
   <p>A walk along the beach, and a swell at sea.</p><p id="split">Rocket</p><p id="hidden" hidden>wstETH</p><section id="host"></section>
   <script>
