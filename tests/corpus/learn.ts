@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { featureNames } from '../../utils/mentions/features.ts';
 import { crossValidate } from './cross-validate.ts';
 import { examplesOf } from './examples.ts';
 import { fitWeights } from './fit-weights.ts';
@@ -18,17 +19,16 @@ for (const [index, { errors, ...scores }] of crossValidate(sets, 10).entries()) 
 }
 if (process.argv.includes('--write')) {
   const weights = fitWeights(sets.flat().flatMap(examplesOf), priorWeights);
-  const lines = Object.entries(weights).map(([feature, weight]) => `  ${feature}: ${Number(weight.toFixed(2))},\n`);
+  const lines = featureNames.map((name, at) => `  ${Number(weights[at]!.toFixed(2))}, // ${name}\n`);
   const file = new URL('../../utils/mentions/weights.ts', import.meta.url);
   writeFileSync(
     file,
-    `import type { Feature } from './features.ts';
-
-export type Weights = Readonly<Record<Feature, number>>;
+    `/** One for each of \`featureNames\` in \`features.ts\`, in that order. */
+export type Weights = readonly number[];
 
 /** What each piece of evidence adds to a form's score; it counts as a mention above 0. Learnt by \`tests/corpus/learn.ts\`. */
-export const weights: Weights = {
-${lines.join('')}};
+export const weights: Weights = [
+${lines.join('')}];
 `,
   );
 }

@@ -1,7 +1,7 @@
-import type { Weights } from '../../utils/mentions/weights.ts';
+import type { Feature } from '../../utils/mentions/features.ts';
 
 /** Where reasoning puts the weights before any example: what the examples do not speak about stays here. */
-export const priorWeights: Weights = {
+export const priorWeights: Readonly<Record<Feature, number>> = {
   doubt1: 0.3,
   doubt2: -2,
   doubt3: -4,

@@ -1,7 +1,7 @@
 import { lettersOf } from './form-key.ts';
 import type { Doubt, FormRule, FormRules } from './form-table.ts';
 import { kindOf } from './kind-of.ts';
-import type { EntityId } from './mention.ts';
+import type { EntityId, EntityKind } from './mention.ts';
 import { nameEndings } from './name-endings.ts';
 import { nextForm } from './next-form.ts';
 import { standsAlone } from './stands-alone.ts';
@@ -31,16 +31,22 @@ export function collect(text: string, expression: RegExp, rules: FormRules): Can
   return candidates;
 }
 
-/** The strictest rule whose case fits, plurals and the cases of names taken back to their form. */
+const endings = ['', 's', 'es', ...nameEndings];
+
+/** The strictest rule whose case fits, plurals and the cases of names taken back to their form; a token has none: weETHs is another than weETH. */
 function ruleOf(surface: string, rules: FormRules): FormRule | undefined {
   const letters = lettersOf(surface);
   const key = letters.toLowerCase();
-  for (const ending of ['', 's', 'es', ...nameEndings]) {
+  for (const ending of endings) {
     if (!key.endsWith(ending)) continue;
     const length = key.length - ending.length;
     const fitting = rules.get(key.slice(0, length))?.find(rule => fits(rule, letters.slice(0, length)));
-    if (fitting && (kindOf(fitting.entity) === 'protocol' || !nameEndings.includes(ending))) return fitting;
+    if (fitting && (!ending || mayEndIn(ending, kindOf(fitting.entity)))) return fitting;
   }
+}
+
+function mayEndIn(ending: string, kind: EntityKind): boolean {
+  return kind === 'protocol' || (kind !== 'token' && !nameEndings.includes(ending));
 }
 
 function fits({ caseRule, letters: written }: FormRule, letters: string): boolean {

@@ -4,32 +4,34 @@ import type { EntityId } from './mention.ts';
 import type { PageEvidence } from './page.ts';
 import type { Section } from './section.ts';
 
-/** One kind of evidence for or against a form that means other things too. */
-export type Feature =
-  | 'doubt1'
-  | 'doubt2'
-  | 'doubt3'
-  | 'token'
-  | 'protocol'
-  | 'commonName'
-  | 'field'
-  | 'other'
-  | 'pageField'
-  | 'pageOther'
-  | 'certain'
-  | 'peers'
-  | 'named'
-  | 'lowerName'
-  | 'ticker'
-  | 'companion'
-  | 'besideAName'
-  | 'afterArticle'
-  | 'numbered'
-  | 'verb'
-  | 'otherSense';
+/** The kinds of evidence for or against a form that means other things too, in the order in which `featuresOf` and the weights give them. */
+export const featureNames = [
+  'doubt1',
+  'doubt2',
+  'doubt3',
+  'token',
+  'protocol',
+  'commonName',
+  'field',
+  'other',
+  'pageField',
+  'pageOther',
+  'certain',
+  'peers',
+  'named',
+  'lowerName',
+  'ticker',
+  'companion',
+  'besideAName',
+  'afterArticle',
+  'numbered',
+  'verb',
+  'otherSense',
+] as const;
+export type Feature = (typeof featureNames)[number];
 
-/** How much there is of each; 0 where there is none. */
-export type Features = Readonly<Record<Feature, number>>;
+/** How much there is of each; 0 where there is none. By place and not by name, since every page with a name pays for the names. */
+export type Features = readonly number[];
 
 /** How far from a form a word still counts as near, and how much of the text the expressions below see on either side, in characters. */
 const nearDistance = 80;
@@ -52,16 +54,24 @@ const otherLayer = /\b(?:OSI|Ethernet|VLAN|LLDP|Data Link|MAC addr|802\.\d+)|¦[
 /** Phrases in which a form means something else whatever the page is about; `¦` is where the form stands. */
 const otherSenses: Readonly<Record<EntityId, RegExp>> = {
   'term:points':
-    /(?:\b(?:access|basis|bullet|check|code|control|data|end|entry|exit|focal|interest\w*|key|main|mount|other|pain|percentage|power|price|selling|starting|talking|these|trace|turning|two|three|view)|\.\d+)[\s-]+¦|\b(?:it|which|that|pointer|address|link)\s+¦\s+to\b|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|towards?)\b)|(?<!(?:\b(?:all|the|of|more|and|their|its|your|my|our|earned)|\d|ing)\s)¦\s+(?:at|to) (?:an?|the|this|that|how|wh\w+|its?|our|some|\w+ing)\b/i,
-  bedrock: /\b(?:Amazon|AWS|Minecraft|upgrade|hard fork|OP Stack|op-node|reorgs?|Geth)\b|¦ (?:edition|server)/i,
+    /(?:\b(?:access|basis|bullet|check|code|control|data|end|entry|exit|focal|high|integration|interest\w*|key|main|mount|other|pain|percentage|power|reference|price|selling|several|starting|touch|talking|these|trace|turning|two|three|view|weak)|\.\d+)[\s-]+¦|\b(?:it|which|that|pointer|address|link)\s+¦\s+to\b|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|towards?)\b)|(?<!(?:\b(?:all|the|of|more|and|their|its|your|my|our|earned)|\d|ing)\s)¦\s+(?:at|to) (?:an?|the|this|that|how|wh\w+|its?|our|some|\w+ing)\b/i,
+  bedrock:
+    /\bOptimism(?:['’]s)? ¦|\b(?:Amazon|AWS|Minecraft|upgrade|hard fork|OP Stack|op-node|reorgs?|Geth)\b|¦ (?:edition|server)/i,
+  inception: /\bNVIDIA\b|¦ (?:date|[Vv]\d)/,
+  symbiotic: /¦ (?:relation|partnership|bond)/i,
   origin: /¦(?::|\s+(?:&|and \w+:|(?:of|story|header|server|is)\b))|\b(?:Model|Data|Country|Cross|Single|of)[\s-]+¦/,
   'term:dao': /¦ (?:layer|class)/i,
+  // Of a branch of code.
+  'term:rebase': /\b(?:git|PRs?|branch|devnet|merge conflicts?)\b|¦ (?:it|them|onto|against|on (?:main|master|top))\b/,
+  // Of a program's tests; and the company.
+  'term:oracle': /\b[Tt]est[\s-]¦|¦ (?:D(?:B|atabase)|Cloud|Corp|SQL|Linux|Java|Connection|\d+[cgi]\b)/,
   'token:rETH': /¦ (?:node|client|and (?:geth|erigon|besu))/i,
   // Two letters: without a companion in sight they are a card, a deviation, a state.
   'token:SD': /^(?!.*(?:Stader|ETH|\$¦|token|stak|bond|collateral|reward|utility pool))|¦[\s-]*(?:cards?|slot)\b/is,
   'term:layer-1': otherLayer,
   'term:layer-2': otherLayer,
-  'term:validator': /\b(?:data|form|input|schema|json|html|css|xml|email|field|ticket|token)\s¦/i,
+  'term:validator':
+    /\b(?:data|form|input|schema|json|html|css|xml|email|field|ticket|token)\s¦|¦ (?:awards|of the contest)/i,
   'term:slashing':
     /\b(?:price|cost|job|budget|tax|rate)[\s-]¦|¦ (?:(?:its|the|their|our) )?(?:price|cost|rate|job|budget|fare|wage|staff|spending|worker|tariff|fee|tax|estimate)s?\b/i,
 };
@@ -80,29 +90,31 @@ export function featuresOf(candidate: Candidate, section: Section, page: PageEvi
   const words = wordEvidence(candidate, section);
   // A form that is nearly always ours is not lost to one word.
   const trust = doubt === 1 ? 0.4 : 1;
-  return {
-    doubt1: Number(doubt === 1),
-    doubt2: Number(doubt === 2),
-    doubt3: Number(doubt === 3),
-    token: Number(kind === 'token'),
-    protocol: Number(isProtocol),
-    commonName: Number(isProtocol && doubt === 3),
-    field: words.field,
-    other: words.other * trust,
-    pageField: page.field,
-    pageOther: page.other * trust,
-    certain: Math.log2(2 * section.certain.size + 2 ** page.certain),
-    peers: Math.min(3, page.peersOf(entity)),
-    named: Number(page.names(entity)),
-    lowerName: Number((!isTerm || surface.length <= longestAbbreviation) && surface === surface.toLowerCase()),
-    ticker: Number(kind === 'token' && before.endsWith('$')),
-    companion: Number(companionAfter.test(after) || (isTerm && companionBefore.test(wordBefore))),
-    besideAName: Number(isProtocol ? isBesideAName(before, after, section, candidate) : isCompany(before, surface)),
-    afterArticle: Number(isProtocol && article.test(wordBefore)),
-    numbered: Number(isTerm && /^-\d/.test(after)),
-    verb: Number(isVerb(before, surface, after)),
-    otherSense: Number(otherSenses[entity]?.test(`${before}¦${after}`) ?? false),
-  };
+  return [
+    /* doubt1 */ Number(doubt === 1),
+    /* doubt2 */ Number(doubt === 2),
+    /* doubt3 */ Number(doubt === 3),
+    /* token */ Number(kind === 'token'),
+    /* protocol */ Number(isProtocol),
+    /* commonName */ Number(isProtocol && doubt === 3),
+    /* field */ words.field,
+    /* other */ words.other * trust,
+    /* pageField */ page.field,
+    /* pageOther */ page.other * trust,
+    /* certain */ Math.log2(2 * section.certain.size + 2 ** page.certain),
+    /* peers */ Math.min(3, page.peersOf(entity)),
+    /* named */ Number(page.names(entity)),
+    /* lowerName */ Number((!isTerm || surface.length <= longestAbbreviation) && surface === surface.toLowerCase()),
+    /* ticker */ Number(kind === 'token' && before.endsWith('$')),
+    /* companion */ Number(companionAfter.test(after) || (isTerm && companionBefore.test(wordBefore))),
+    /* besideAName */ Number(
+      isProtocol ? isBesideAName(before, after, section, candidate) : isCompany(before, surface),
+    ),
+    /* afterArticle */ Number(isProtocol && article.test(wordBefore)),
+    /* numbered */ Number(isTerm && /^-\d/.test(after)),
+    /* verb */ Number(isVerb(before, surface, after)),
+    /* otherSense */ Number(otherSenses[entity]?.test(`${before}¦${after}`) ?? false),
+  ];
 }
 
 /** Terms that banks, shops and games have as well: the words that speak little stand beside those too. */

@@ -1,6 +1,6 @@
 import type { Candidate } from './collect.ts';
 import { evidenceFor } from './evidence-for.ts';
-import { type Feature, type Features, featuresOf } from './features.ts';
+import { type Feature, type Features, featureNames, featuresOf } from './features.ts';
 import type { Mention } from './mention.ts';
 import { type DecidedBy, decidedBy, mentionsOf, toMention } from './mentions-of.ts';
 import type { Page } from './page.ts';
@@ -41,15 +41,11 @@ export function isMeant(candidate: Candidate, section: Section, page: Page): boo
   return scoreOf(featuresOf(candidate, section, evidenceFor(section, page)), weights) > 0;
 }
 
-const featureNames = Object.keys(weights) as Feature[];
-
 export function scoreOf(features: Features, table: Weights): number {
-  let score = 0;
-  for (const name of featureNames) score += features[name] * table[name];
-  return score;
+  return features.reduce((score, amount, at) => score + amount * table[at]!, 0);
 }
 
 function reasonsOf(features: Features, table: Weights): Verdict['reasons'] {
-  const present = featureNames.filter(name => features[name] !== 0);
-  return Object.fromEntries(present.map(name => [name, features[name] * table[name]]));
+  const added = featureNames.map((name, at) => [name, features[at]! * table[at]!] as const);
+  return Object.fromEntries(added.filter((_, at) => features[at] !== 0));
 }

@@ -3,6 +3,8 @@ import { spacedLetter } from './letters.ts';
 const wordCharacter = /\w/;
 const tokenEdge = /[\s()[\]{}<>"'“”‘’«»|,;，。、（）「」\ufffc]/;
 const addressLike = /:\/\/|^www\.|^[/.~@]|[\w-]\.[a-z]{2,}(?![\w])|[a-z]\.[a-z]/i;
+/** "ether.fi/Renzo/Kelp". */
+const namesInARow = /^[\w.]+\.fi(?:\/[A-Z][A-Za-z]+)+$/;
 /** Endings that make an adjective of a name: "eigenlayer-based". */
 const adjectiveEnding =
   /^-(?:based|backed|native|style|like|compatible|powered|related|specific|centric|driven|denominated)\b/;
@@ -64,7 +66,7 @@ function isInPath(text: string, start: number, end: number, before: string, afte
   while (to < text.length && !tokenEdge.test(text[to]!)) to++;
   const token = text.slice(from, to).replace(/[.:!?]+$/, '');
   if (before === '@') return /\/|\.\w/.test(text.slice(end, to));
-  return addressLike.test(token);
+  return addressLike.test(token) && !namesInARow.test(token);
 }
 
 function isInKebab(text: string, start: number, end: number, before: string, after: string): boolean {

@@ -6,7 +6,7 @@ export const fieldWords = {
   /** A page of another field hardly uses them. */
   much: list(`
     423n4 sherlock weekineth* ethresear* client-diversity blockchain* bitcoin* ethereum* crypto* web3 onchain offchain cross-chain restak* staker* staking eip* erc* evm
-    rollup* zk* solidity mainnet testnet* nft* etherscan eth weth btc usdc usdt dai ust solana slasher slashed slashable dex dexes lp amm
+    rollup* zk* solidity mainnet testnet* devnet* nft* etherscan eth weth btc usdc usdt dai ust solana slasher slashed slashable dex dexes lp amm
     multisig* subgraph* vitalik cefi cosmos double-sign* nethermind binance coinbase besu geth erigon teku prysm gnosis metamask keystore* reentrancy superchain polygon tokenomic* gwei calldata
     unstak* depegged airdropped chainlink defillama finality bnb front-run* off-chain a16z pantera`),
   /** Common in the field, and not rare outside: a quarter of the weight, and only near a form. */
@@ -30,7 +30,7 @@ export const otherFieldWords = list(`
   regulari* warehouse
   bank banks broker* trustee* mill harvest* brother father
   room rooms garden* town born his her lawyer* boat* storm* river* lake song* music artist*
-  learner* school* matri* mri protein* hockey oauth llm* prompt* routing`);
+  learner* school* matri* mri protein* hockey voltage electric* oauth llm* prompt* routing`);
 
 function list(words: string): readonly string[] {
   return words.trim().split(/\s+/);

@@ -1,28 +1,27 @@
-import type { Feature } from './features.ts';
-
-export type Weights = Readonly<Record<Feature, number>>;
+/** One for each of `featureNames` in `features.ts`, in that order. */
+export type Weights = readonly number[];
 
 /** What each piece of evidence adds to a form's score; it counts as a mention above 0. Learnt by `tests/corpus/learn.ts`. */
-export const weights: Weights = {
-  doubt1: 1.46,
-  doubt2: -1.22,
-  doubt3: -1.57,
-  token: -0.95,
-  protocol: -0.77,
-  commonName: -3.14,
-  field: 3.05,
-  other: -1.22,
-  pageField: 2.36,
-  pageOther: -2.41,
-  certain: 3.49,
-  peers: 3.88,
-  named: 1.45,
-  lowerName: -2.86,
-  ticker: 2,
-  companion: 2.69,
-  besideAName: -2.7,
-  afterArticle: -1.29,
-  numbered: -100,
-  verb: -100,
-  otherSense: -100,
-};
+export const weights: Weights = [
+  1.46, // doubt1
+  -1.21, // doubt2
+  -1.58, // doubt3
+  -0.96, // token
+  -0.78, // protocol
+  -3.13, // commonName
+  3.05, // field
+  -1.25, // other
+  2.35, // pageField
+  -2.42, // pageOther
+  3.49, // certain
+  3.85, // peers
+  1.45, // named
+  -2.87, // lowerName
+  2, // ticker
+  2.68, // companion
+  -2.7, // besideAName
+  -1.29, // afterArticle
+  -100, // numbered
+  -100, // verb
+  -100, // otherSense
+];

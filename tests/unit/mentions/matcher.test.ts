@@ -23,6 +23,8 @@ describe('forms', () => {
         'Rocket–Pool|rocket-pool',
       ],
     ],
+    ['stETHs would be another token than stETH', ['stETH|token:stETH']],
+    ['yields of ether.fi/EigenLayer fell', ['ether.fi|ether-fi', 'EigenLayer|eigenlayer']],
     ['LSTs and AVSes and AVSs', ['LSTs|term:liquid-staking-token', 'AVSes|term:avs', 'AVSs|term:avs']],
     [
       'liquid staking tokens are liquid staking',

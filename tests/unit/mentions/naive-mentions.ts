@@ -15,7 +15,7 @@ export function naiveMentions(
     entry.forms.map(form => ({
       entity: entry.id,
       isName: entry.kind !== 'term',
-      isInflected: kindOf(entry.id) === 'protocol',
+      kind: kindOf(entry.id),
       ...parts(form),
     })),
   );
@@ -40,8 +40,8 @@ type Gaps = Map<string, number>;
 type NaiveForm = {
   readonly entity: string;
   readonly isName: boolean;
-  /** A protocol's name takes the endings of inflecting languages. */
-  readonly isInflected: boolean;
+  /** A protocol's name takes the endings of inflecting languages, a token not even a plural. */
+  readonly kind: ReturnType<typeof kindOf>;
   readonly text: string;
   readonly case: 'exact' | 'name' | 'any';
 };
@@ -87,7 +87,8 @@ function endsOf(text: string, start: number, form: NaiveForm, gaps: Gaps): numbe
 }
 
 function fits(form: NaiveForm, surface: string): boolean {
-  if (nameEndings.includes(endingOf(form, surface)) && !form.isInflected) return false;
+  const ending = endingOf(form, surface);
+  if (ending && (form.kind === 'token' || (form.kind === 'term' && nameEndings.includes(ending)))) return false;
   const letters = lettersOf(surface).slice(0, lettersOf(form.text).length);
   if (form.case === 'exact') return letters === lettersOf(form.text);
   return form.case === 'any' || letters[0] !== letters[0]!.toLowerCase();
