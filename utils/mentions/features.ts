@@ -64,7 +64,7 @@ const otherSenses: Readonly<Record<EntityId, RegExp>> = {
   // Of a branch of code.
   'term:rebase': /\b(?:git|PRs?|branch|devnet|merge conflicts?)\b|¦ (?:it|them|onto|against|on (?:main|master|top))\b/,
   // Of a program's tests; and the company.
-  'term:oracle': /\b[Tt]est[\s-]¦|¦ (?:D(?:B|atabase)|Cloud|Corp|SQL|Linux|Java|Connection|\d+[cgi]\b)/,
+  'term:oracle': /(?<!to )\b[Tt]est[\s-]¦|¦ (?:D(?:B|atabase)|Cloud|Corp|SQL|Linux|Java|Connection|\d+[cgi]\b)/,
   'token:rETH': /¦ (?:node|client|and (?:geth|erigon|besu))/i,
   // Two letters: without a companion in sight they are a card, a deviation, a state.
   'token:SD': /^(?!.*(?:Stader|ETH|\$¦|token|stak|bond|collateral|reward|utility pool))|¦[\s-]*(?:cards?|slot)\b/is,
