@@ -1,3 +1,4 @@
+import { holdsOpener } from './page-sections.ts';
 import { isInline, skippingAttributes } from './prose.ts';
 
 export type Changes = ReturnType<typeof createChanges>;
@@ -13,6 +14,8 @@ export type ChangedNodes = {
   /** Nodes that gained or lost inner blocks: their own text reads otherwise only where there is some. */
   readonly parted: ReadonlySet<Node>;
   readonly hasRemovals: boolean;
+  /** What begins a section came or went. */
+  readonly hasOpeners: boolean;
 };
 
 /** A page is restless in a second with more changes than this; a clock, a price ticker or a counter has fewer. */
@@ -110,6 +113,7 @@ export function* sumUp(batches: readonly (readonly MutationRecord[])[]): Generat
   const touched = new Set<Node>();
   const parted = new Set<Node>();
   let hasRemovals = false;
+  let hasOpeners = false;
   let count = 0;
   for (const { type, target, addedNodes, removedNodes } of batches.flat()) {
     if (type === 'characterData') touched.add(target);
@@ -117,6 +121,7 @@ export function* sumUp(batches: readonly (readonly MutationRecord[])[]): Generat
     else {
       hasRemovals ||= removedNodes.length > 0;
       for (const node of removedNodes) removedOnce.add(node);
+      hasOpeners ||= [...addedNodes, ...removedNodes].some(holdsOpener);
       const isText = hasLineNode(addedNodes) || hasLineNode(removedNodes);
       (isText ? touched : parted).add(target);
       for (const node of addedNodes) {
@@ -128,7 +133,7 @@ export function* sumUp(batches: readonly (readonly MutationRecord[])[]): Generat
     if (++count % recordsAtOnce === 0) yield;
   }
   for (const element of moved) arrived.add(element);
-  return { arrived, moved, touched, parted, hasRemovals };
+  return { arrived, moved, touched, parted, hasRemovals, hasOpeners };
 }
 
 function hasLineNode(nodes: NodeList): boolean {

@@ -32,6 +32,10 @@ export function createSectionFinder(): SectionFinder {
   };
 }
 
+export function holdsOpener(node: Node): boolean {
+  return node instanceof Element && (node.matches(openers) || node.querySelector(openers) !== null);
+}
+
 function lastOpenerIn(element: Element): Element | null {
   if (element.childElementCount === 0) return null;
   const found = element.querySelectorAll(openers);

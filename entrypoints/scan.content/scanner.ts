@@ -230,6 +230,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     checkAddress();
     listen();
     const changed = yield* sumUp(changes.take());
+    if (changed.hasOpeners) shownRevision = -1;
     yield* reader.readChanges(changed);
     yield* useForms();
     changes.rest(batchMs ?? 0);

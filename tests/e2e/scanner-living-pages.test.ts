@@ -31,6 +31,8 @@ declare global {
   var clearHighlights: () => void;
   var fillHighlights: () => void;
   var takeName: () => void;
+  var part: () => void;
+  var join: () => void;
   var sayLate: () => void;
   var comes: Record<string, () => void>;
   var rest: () => void;
@@ -229,6 +231,20 @@ inBothBrowsers('the scanner on living pages', session => {
     await until('a card for a mention in a closed root', () =>
       page.inLens(root => root.querySelector('.td-frame')?.textContent?.includes('weETH') ?? false),
     );
+  });
+
+  it('marks a term anew where a heading comes, and no more where it goes', async () => {
+    const page = await open('parted');
+    const countOf = async (many: number) =>
+      until(`${many} marks on slashing`, async () => {
+        const marks = (await texts(page)).filter(text => text === 'slashing');
+        return marks.length === many;
+      });
+    await countOf(1);
+    await page.inPage(() => part());
+    await countOf(2);
+    await page.inPage(() => join());
+    await countOf(1);
   });
 
   it.each(['amongManySiblings', 'amongManyPosts'] as const)('reads closed shadow roots %s', async path => {

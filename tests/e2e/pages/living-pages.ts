@@ -58,6 +58,15 @@ export const feed = watchedPage(`
     };
   </script>`);
 
+/** A term in two paragraphs, between which a heading without any name comes and goes. */
+export const parted = watchedPage(`
+  ${article}<p>Once: slashing of a validator.</p><p id="below">Again: slashing of a validator.</p>
+  <script>
+    const heading = Object.assign(document.createElement('h2'), { textContent: 'Later' });
+    window.part = () => document.getElementById('below').before(heading);
+    window.join = () => heading.remove();
+  </script>`);
+
 export const application = watchedPage(`
   <div id="view">${article}</div>
   <script>
