@@ -203,8 +203,10 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
 
   /** Takes marks off text that the page replaced, and puts them on what came instead before anyone sees it bare. */
   function onRecords(records: readonly MutationRecord[]): void {
-    sectionOf = createSectionFinder();
-    hasChanged = true;
+    if (records.some(changesElements)) {
+      sectionOf = createSectionFinder();
+      hasChanged = true;
+    }
     const lost = [...marks.painted.keys()].filter(place => !stillStands(place));
     if (lost.length === 0) return;
     marks.release(lost);
@@ -372,6 +374,10 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     },
   };
 }
+
+/** A clock's text comes and goes in every second, and no section with it. */
+const changesElements = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
+  type === 'attributes' || [...addedNodes, ...removedNodes].some(node => node instanceof Element);
 
 const undefinedElements = (): Element[] => [...document.querySelectorAll(':not(:defined)')];
 
