@@ -2,8 +2,6 @@ import type { Place } from './findings.ts';
 import { isOn, rectsOf } from './mark-rects.ts';
 import { mayStandUnder } from './may-stand-under.ts';
 
-type CaretDocument = Document & { caretRangeFromPoint?(x: number, y: number): Range | null };
-
 /**
  * The mention of `places` drawn at a point of the viewport, where the browser says that the pointer is over `target`, if that is known. Few stand
  * in the block under it, and their own rectangles are soon looked at; only on one of them is the caret asked for, which tells whether something
@@ -20,13 +18,7 @@ export function placeAt(
     place => (!target || mayStandUnder(target, place.block, shadowRoots)) && isOn(rectsOf(place), x, y),
   );
   if (drawn.length === 0) return;
-  const node = caretNode(x, y, [...shadowRoots]);
+  // The caret enters only the shadow roots that it is given.
+  const node = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
   return drawn.find(({ startNode, endNode }) => startNode === node || endNode === node);
-}
-
-/** The caret enters only the shadow roots that it is given. */
-function caretNode(x: number, y: number, shadowRoots: ShadowRoot[]): Node | null {
-  if (document.caretPositionFromPoint)
-    return document.caretPositionFromPoint(x, y, { shadowRoots })?.offsetNode ?? null;
-  return (document as CaretDocument).caretRangeFromPoint?.(x, y)?.startContainer ?? null;
 }
