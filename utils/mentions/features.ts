@@ -54,7 +54,7 @@ const otherLayer = /\b(?:OSI|Ethernet|VLAN|LLDP|Data Link|MAC addr|802\.\d+)|¦[
 /** Phrases in which a form means something else whatever the page is about; `¦` is where the form stands. */
 const otherSenses: Readonly<Record<EntityId, RegExp>> = {
   'term:points':
-    /(?:\b(?:access|basis|bullet|check|code|control|data|end|entry|exit|focal|high|integration|interest\w*|key|main|mount|other|pain|percentage|power|reference|price|selling|several|starting|touch|talking|these|trace|turning|two|three|view|weak)|\.\d+)[\s-]+¦|\b(?:it|which|that|pointer|address|link)\s+¦\s+to\b|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|towards?)\b)|(?<!(?:\b(?:all|the|of|more|and|their|its|your|my|our|earned)|\d|ing)\s)¦\s+(?:at|to) (?:an?|the|this|that|how|wh\w+|its?|our|some|\w+ing)\b/i,
+    /(?:\b(?:access|affine|basis|bullet|check|code|control|data|E[CD]DSA|end|entry|exit|focal|G[12]|high|integration|interest\w*|key|main|mount|\w+-order|other|pain|percentage|power|reference|price|selling|several|starting|touch|talking|these|trace|turning|two|three|view|weak)|\.\d+)[\s-]+¦|\b(?:it|which|that|pointer|address|link)\s+¦\s+to\b|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|towards?)\b)|(?<!(?:\b(?:all|the|of|more|and|their|its|your|my|our|earned)|\d|ing)\s)¦\s+(?:at|to) (?:an?|the|this|that|how|wh\w+|its?|our|some|\w+ing)\b/i,
   bedrock:
     /\bOptimism(?:['’]s)? ¦|\b(?:Amazon|AWS|Minecraft|upgrade|hard fork|OP Stack|op-node|reorgs?|Geth)\b|¦ (?:edition|server)/i,
   inception: /\bNVIDIA\b|¦ (?:date|[Vv]\d)/,

@@ -10,7 +10,7 @@ export const weights: Weights = [
   -0.78, // protocol
   -3.13, // commonName
   3.05, // field
-  -1.25, // other
+  -1.26, // other
   2.35, // pageField
   -2.42, // pageOther
   3.49, // certain
