@@ -40,8 +40,10 @@ function ruleOf(surface: string, rules: FormRules): FormRule | undefined {
   for (const ending of endings) {
     if (!key.endsWith(ending)) continue;
     const length = key.length - ending.length;
-    const fitting = rules.get(key.slice(0, length))?.find(rule => fits(rule, letters.slice(0, length)));
-    if (fitting && (!ending || mayEndIn(ending, kindOf(fitting.entity)))) return fitting;
+    const fitting = rules
+      .get(key.slice(0, length))
+      ?.find(rule => fits(rule, letters.slice(0, length)) && (!ending || mayEndIn(ending, kindOf(rule.entity))));
+    if (fitting) return fitting;
   }
 }
 

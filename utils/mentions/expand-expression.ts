@@ -1,5 +1,5 @@
-/** What ends a run of letters. */
-const special = /[|)([\\?]|$/g;
+/** What a trie's source is made of beside letters. */
+const parts = /(\(\?:|\\.|\[.+?\]|[|)?])/;
 
 /**
  * Every form that the group at the start of `expression` (see `trieExpression`) matches, with a space or a dot where a separator may stand. Reads what a
@@ -8,65 +8,43 @@ const special = /[|)([\\?]|$/g;
 export function expandExpression(expression: string): string[] {
   // A separator's set begins with `\s`: any number of spaces, or one dot.
   const source = expression.replace(/\[\\s[^\]]*\](.)/g, (_, count) => (count === '*' ? ' ' : '.'));
+  // Letters and parts in turns. Cut in one go: this is done on every page with a form, by code that runs for the first time.
+  const pieces = source.split(parts);
   const forms: string[] = [];
-  // Past the `(?:` of the outermost group.
-  let at = 3;
+  // Past the outermost group's beginning.
+  let at = 2;
 
+  /** Past the end of the group. */
   function branches(prefix: string): void {
-    branch(prefix);
-    while (source[at] === '|') {
-      at++;
-      branch(prefix);
-    }
+    do branch(prefix);
+    while (pieces[at++] === '|');
   }
 
+  /** Up to what ends the branch. */
   function branch(start: string): void {
-    let prefix = start;
-    for (;;) {
-      const from = at;
-      special.lastIndex = at;
-      at = special.exec(source)!.index;
-      const character = source[at];
-      if (character === '?') {
-        // The letter before it.
-        prefix += source.slice(from, at - 1);
-        forms.push(prefix + source[at - 1]);
-        endBranch(prefix);
-        return;
-      }
-      prefix += source.slice(from, at);
-      if (character === '\\') {
-        prefix += source[at + 1];
-        at += 2;
-        if (source[at] !== '?') continue;
-        forms.push(prefix);
-        endBranch(prefix.slice(0, -1));
-        return;
-      }
-      if (character === '(') {
-        at += 3;
-        branches(prefix);
-        at++;
-        endBranch(prefix);
-        return;
-      }
-      if (character === '[') {
-        const end = source.indexOf(']', at);
-        for (const letter of source.slice(at + 1, end)) forms.push(prefix + letter);
-        at = end + 1;
-        endBranch(prefix);
-        return;
-      }
+    let prefix = start + pieces[at++];
+    while (pieces[at]?.[0] === '\\') {
+      prefix += pieces[at]![1]! + pieces[at + 1]!;
+      at += 2;
+    }
+    const part = pieces[at];
+    if (!part || part === '|' || part === ')') {
       forms.push(prefix);
       return;
     }
-  }
-
-  /** Where the last part is optional, the form may end before it. */
-  function endBranch(prefix: string): void {
-    if (source[at] !== '?') return;
     at++;
-    forms.push(prefix);
+    if (part === '?') {
+      // The letter before it is optional.
+      forms.push(prefix, prefix.slice(0, -1));
+    } else {
+      if (part === '(?:') branches(prefix);
+      else for (const letter of part.slice(1, -1)) forms.push(prefix + letter);
+      if (pieces[at + 1] === '?') {
+        forms.push(prefix);
+        at += 2;
+      }
+    }
+    at++;
   }
 
   branches('');
