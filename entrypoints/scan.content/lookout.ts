@@ -1,8 +1,8 @@
 import { anyForm, caseless } from 'virtual:tidemark-any-form';
 import { isWorthReading } from '../../utils/mentions/worth-reading.ts';
 import { blockOf, isInline, isSkipped, skippingAttributes } from './prose.ts';
-import { findShadowRoots, type Root } from './shadow-roots.ts';
-import { createSlices, newSlice, type Work } from './slices.ts';
+import { findLateRoots, findShadowRoots, type Root } from './shadow-roots.ts';
+import { createSlices, type Work } from './slices.ts';
 import { survey } from './survey.ts';
 
 /** What changes is looked at so often, and new shadow roots are. */
@@ -20,7 +20,7 @@ export function startLookout(outer: AbortSignal, onFound: () => void): void {
   const slices = createSlices(signal, () => {});
   const knownRoots = new Set<ShadowRoot>();
   const isFormIn = (text: string) => isWorthReading(text, anyForm, caseless);
-  let waiting: Element[] = [];
+  const waiting = new Set<Element>();
   let changed = new Set<Root>();
   let timer = 0;
 
@@ -33,15 +33,17 @@ export function startLookout(outer: AbortSignal, onFound: () => void): void {
       }
       yield;
     }
-    for (const root of findShadowRoots(roots)) {
+    yield* lookInto(findShadowRoots(roots, waiting));
+  }
+
+  function* lookInto(found: ReturnType<typeof findShadowRoots>): Work {
+    for (const root of found) {
       if (root instanceof ShadowRoot && !knownRoots.has(root)) {
         observe(root);
         yield* look([root]);
       }
       yield root;
     }
-    yield newSlice;
-    waiting = [...document.querySelectorAll(':not(:defined)')];
   }
 
   const observer = new MutationObserver(records => {
@@ -79,9 +81,7 @@ export function startLookout(outer: AbortSignal, onFound: () => void): void {
   slices.pause(document.hidden);
   slices.add(look([document.body ?? document]));
   document.addEventListener('visibilitychange', () => slices.pause(document.hidden), { signal });
-  const heartbeat = setInterval(() => {
-    if (waiting.some(element => element.matches(':defined'))) slices.add(look([document]));
-  }, heartbeatMs);
+  const heartbeat = setInterval(() => slices.add(lookInto(findLateRoots(waiting))), heartbeatMs);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(heartbeat);

@@ -16,8 +16,11 @@ export function createReader(
   findings: Findings,
   expressions: () => readonly RegExp[],
   onShadowRoot: (root: ShadowRoot) => void,
-  { survey, findShadowRoots }: Pick<ReadingTools, 'survey' | 'findShadowRoots'>,
+  { survey, findShadowRoots, findLateRoots }: Pick<ReadingTools, 'survey' | 'findShadowRoots' | 'findLateRoots'>,
 ) {
+  /** Custom elements without a shadow root, so far. */
+  const waiting = new Set<Element>();
+
   function* readInto(block: Element | ShadowRoot, skips: Map<Node, boolean>): Work {
     if (!block.isConnected || isSkipped(block, skips)) findings.drop(block);
     else findings.put(block, yield* readBlock(block));
@@ -33,20 +36,23 @@ export function createReader(
     }
   }
 
-  function* openShadowRoots(roots: Iterable<Element | Document>): Work {
-    for (const found of findShadowRoots(roots)) {
-      if (found instanceof ShadowRoot) {
-        onShadowRoot(found);
+  function* readInner(found: ReturnType<typeof findShadowRoots>): Work {
+    for (const root of found) {
+      if (root instanceof ShadowRoot) {
+        onShadowRoot(root);
         // A known one too: its host may have been away, or the dictionary has grown.
-        yield* readBelow([found]);
+        yield* readBelow([root]);
       }
-      yield found;
+      yield root;
     }
   }
+
+  const openShadowRoots = (roots: Iterable<Element | Document>): Work => readInner(findShadowRoots(roots, waiting));
 
   return {
     readBelow,
     openShadowRoots,
+    openLateRoots: (): Work => readInner(findLateRoots(waiting)),
     /** What stands in view, about. */
     *readView(): Work {
       // One point, and none at the top of the page: on one of very many elements each costs milliseconds.

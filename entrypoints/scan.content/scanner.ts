@@ -54,9 +54,6 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   let refreshing: 'asked' | 'running' | undefined;
   let sectionOf = createSectionFinder();
   let batchMs: number | undefined;
-  let waiting: Element[] = [];
-  /** Since it was last looked for elements that wait for their definition. */
-  let hasChanged = false;
   /** What the pointer is over, from outside all shadow roots. */
   let pointed: Element | undefined;
   const rare = formSet(rareForms);
@@ -203,10 +200,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
 
   /** Takes marks off text that the page replaced, and puts them on what came instead before anyone sees it bare. */
   function onRecords(records: readonly MutationRecord[]): void {
-    if (records.some(changesElements)) {
-      sectionOf = createSectionFinder();
-      hasChanged = true;
-    }
+    if (records.some(changesElements)) sectionOf = createSectionFinder();
     const lost = [...marks.painted.keys()].filter(place => !stillStands(place));
     if (lost.length === 0) return;
     marks.release(lost);
@@ -252,23 +246,15 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     yield* findings.rejudge();
     yield* useForms();
     isAllRead = true;
-    yield newSlice;
-    waiting = undefinedElements();
-    yield newSlice;
   }
 
-  /** No observer tells of a shadow root: custom elements get theirs when they are defined, others are met by the pointer. */
+  /** Custom elements get a shadow root when they are defined; others that have got one are met by the pointer. */
   function* readLateRoots(): Work {
     for (const root of knownRoots) if (!root.isConnected) knownRoots.delete(root);
-    const late = waiting.filter(element => element.matches(':defined'));
     const met = pointed && tools.shadowRootOf(pointed);
-    if (met && !knownRoots.has(met)) late.push(pointed!);
-    yield* reader.openShadowRoots(late);
-    if (late.length > 0) yield* findings.rejudge();
-    if (!hasChanged) return;
-    hasChanged = false;
-    yield newSlice;
-    waiting = undefinedElements();
+    if (met && !knownRoots.has(met)) yield* reader.openShadowRoots([pointed!]);
+    yield* reader.openLateRoots();
+    yield* findings.rejudge();
   }
 
   function checkAddress(): void {
@@ -378,8 +364,6 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
 /** A clock's text comes and goes in every second, and no section with it. */
 const changesElements = ({ type, addedNodes, removedNodes }: MutationRecord): boolean =>
   type === 'attributes' || [...addedNodes, ...removedNodes].some(node => node instanceof Element);
-
-const undefinedElements = (): Element[] => [...document.querySelectorAll(':not(:defined)')];
 
 const pageAddress = (): string => location.host + location.pathname;
 

@@ -4,12 +4,15 @@ import { newSlice } from './slices.ts';
 type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 /**
- * Elements that may carry a shadow root (https://dom.spec.whatwg.org/#valid-shadow-host-name) and in practice do: a paragraph or heading that has
- * text of its own does not.
+ * What may carry a shadow root (https://dom.spec.whatwg.org/#valid-shadow-host-name) and in practice does, in questions that each take the browser
+ * little. No selector finds the hyphen of a custom element: the last asks for all but what pages hold most of, the commonest first, and paragraphs
+ * and headings with text of their own.
  */
-const hosts = 'div,span,article,aside,footer,header,main,section,blockquote:empty,p:empty,h1:empty,h2:empty,h3:empty';
-/** Custom elements, whatever they are called. No selector finds a hyphen. */
-const customElements = './/*[contains(local-name(), "-")]';
+const possibleHosts = [
+  'div',
+  'span',
+  ':not(div,span,a,p:not(:empty),li,td,b,tr,ul,h3:not(:empty),i,br,img,path,svg,strong,em,h2:not(:empty),tbody,table,code,button,input,script,th,ol,option,g,h4,style)',
+];
 
 /** The element's shadow root, closed ones too: extensions may look into those. */
 export function shadowRootOf(element: Element | null): ShadowRoot | null {
@@ -21,53 +24,61 @@ export function shadowRootOf(element: Element | null): ShadowRoot | null {
 }
 
 const elementsAtOnce = 200;
-/** To ask for the hosts among so many elements takes the browser a millisecond or two. */
+/** To ask for the possible hosts among so many elements takes the browser a millisecond. */
 const largest = 5_000;
-/** What has so many children is not taken apart: to ask for the hosts of each takes longer in all. */
+/** What has so many children is not taken apart: to ask each of them takes longer in all. */
 const manyChildren = 1_000;
 
 export type Root = Element | Document | ShadowRoot;
 
-/** Every shadow root of the given ones and below them, those inside others too. Yields what slices ask for in between. */
-export function* findShadowRoots(roots: Iterable<Root>): Generator<ShadowRoot | typeof newSlice | undefined, void> {
+type Found = ShadowRoot | typeof newSlice | undefined;
+
+/**
+ * Every shadow root of the given roots and below them, those inside others too. Custom elements without one are added to `waiting`. Yields what
+ * slices ask for in between.
+ */
+export function* findShadowRoots(roots: Iterable<Root>, waiting: Set<Element>): Generator<Found, void> {
   let count = 0;
-  for (const element of possibleHosts(roots)) {
+  for (const element of mayBeHosts(roots)) {
     if (element === newSlice) yield newSlice;
     else {
-      const root = shadowRootOf(element);
-      if (root) {
-        yield root;
-        yield* findShadowRoots([root]);
-      }
+      const found = shadowRootOf(element);
+      if (found) yield* withInner(found, waiting);
+      else if (element.localName.includes('-')) waiting.add(element);
       if (++count % elementsAtOnce === 0) yield undefined;
     }
   }
 }
 
 /** Yields `newSlice` between questions to the browser that take long. */
-function* possibleHosts(roots: Iterable<Root>): Generator<Element | typeof newSlice> {
+function* mayBeHosts(roots: Iterable<Root>): Generator<Element | typeof newSlice> {
   for (const root of roots) {
     if (root instanceof Element) yield root;
-    // A shadow root is no place for XPath to start from; it is small.
-    if (root instanceof ShadowRoot) yield* root.querySelectorAll('*');
-    else if (root === document || root === document.documentElement) yield* possibleHosts([...root.children]);
-    else if (root.firstElementChild) yield* possibleHostsBelow(root);
+    // By `item`, which goes no farther: for their number, or an index in brackets, the browser counts them all.
+    const isLarge = !(root instanceof ShadowRoot) && root.getElementsByTagName('*').item(largest);
+    if (isLarge) yield newSlice;
+    if (isLarge && !root.children.item(manyChildren)) yield* mayBeHosts([...root.children]);
+    else {
+      for (const selector of possibleHosts) {
+        yield* root.querySelectorAll(selector);
+        if (isLarge) yield newSlice;
+      }
+    }
   }
 }
 
-function* possibleHostsBelow(root: Element | Document): Generator<Element | typeof newSlice> {
-  // By `item`, which goes no farther: for their number, or an index in brackets, the browser counts them all.
-  const isLarge = root.getElementsByTagName('*').item(largest);
-  if (isLarge) yield newSlice;
-  if (isLarge && !root.children.item(manyChildren)) {
-    yield* possibleHosts([...root.children]);
-    return;
+/** The shadow roots that custom elements have got since they were met without one, and those inside. No observer tells of them. */
+export function* findLateRoots(waiting: Set<Element>): Generator<Found, void> {
+  let count = 0;
+  for (const element of waiting) {
+    const found = element.isConnected && shadowRootOf(element);
+    if (found !== null) waiting.delete(element);
+    if (found) yield* withInner(found, waiting);
+    if (++count % elementsAtOnce === 0) yield undefined;
   }
-  // One name at a time is looked for without a list of selectors being gone through for each element.
-  for (const selector of isLarge ? hosts.split(',') : [hosts]) {
-    yield* root.querySelectorAll(selector);
-    if (isLarge) yield newSlice;
-  }
-  const custom = document.evaluate(customElements, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
-  for (let index = 0; index < custom.snapshotLength; index++) yield custom.snapshotItem(index) as Element;
+}
+
+function* withInner(root: ShadowRoot, waiting: Set<Element>): Generator<Found, void> {
+  yield root;
+  yield* findShadowRoots([root], waiting);
 }

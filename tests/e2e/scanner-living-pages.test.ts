@@ -28,6 +28,7 @@ declare global {
   var navigate: (path: string, html: string) => void;
   var addToClosed: (text: string) => void;
   var defineLate: () => void;
+  var attachSlow: () => void;
   var clearHighlights: () => void;
   var fillHighlights: () => void;
   var takeName: () => void;
@@ -225,6 +226,8 @@ inBothBrowsers('the scanner on living pages', session => {
     await isMarked(page, 'pufETH');
     await page.inPage(() => defineLate());
     await isMarked(page, 'ezETH');
+    await page.inPage(() => attachSlow());
+    await isMarked(page, 'osETH', 'swETH');
     const place = (await markPlaces(page)).find(({ text }) => text === 'weETH')!;
     await page.moveMouse(place.x, place.y + 150);
     await page.moveMouse(place.x, place.y, 12);

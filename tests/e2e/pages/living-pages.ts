@@ -74,14 +74,19 @@ export const application = watchedPage(`
   </script>`);
 
 export const shadows = watchedPage(`
-  ${article}<section id="open"></section><div id="closed"></div><x-late></x-late><p id="slotted"><span>KelpDAO in a slot</span></p>
+  ${article}<section id="open"></section><div id="closed"></div><x-late></x-late><x-slow></x-slow><p id="slotted"><span>KelpDAO in a slot</span></p>
   <script>
     const open = document.getElementById('open').attachShadow({ mode: 'open' });
-    open.innerHTML = '<p>Open: wstETH</p><div id="inner"></div>';
+    open.innerHTML = '<p>Open: wstETH</p><div id="inner"></div><x-slow></x-slow>';
     open.getElementById('inner').attachShadow({ mode: 'closed' }).innerHTML = '<p>Nested: rsETH</p>';
     const closed = document.getElementById('closed').attachShadow({ mode: 'closed' });
     closed.innerHTML = '<p>Closed: weETH</p>';
     window.addToClosed = text => { const p = document.createElement('p'); p.textContent = text; closed.append(p); };
+    customElements.define('x-slow', class extends HTMLElement {});
+    window.attachSlow = () => {
+      for (const [root, text] of [[document, 'Slow: osETH'], [open, 'Slow inside: swETH']])
+        root.querySelector('x-slow').attachShadow({ mode: 'closed' }).innerHTML = '<p>' + text + '</p>';
+    };
     window.defineLate = () => customElements.define('x-late', class extends HTMLElement {
       constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<p>Late: ezETH</p>'; }
     });

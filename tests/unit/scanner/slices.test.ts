@@ -45,6 +45,19 @@ test('a step may ask for a slice of its own', () => {
   expect(log).toEqual(['a0', 'a1']);
 });
 
+test('a step that asked for a slice of its own does not follow other work in one', () => {
+  const { runOne } = withScheduler();
+  const log: string[] = [];
+  const slices = createSlices(new AbortController().signal, () => {});
+  slices.add(steps('heavy', 2, log, newSlice));
+  runOne();
+  slices.addFirst(steps('first', 2, log));
+  runOne();
+  expect(log).toEqual(['heavy0', 'first0', 'first1']);
+  runOne();
+  expect(log).toEqual(['heavy0', 'first0', 'first1', 'heavy1']);
+});
+
 test('a slice ends when its time is up, and goes on in the next task', () => {
   const { runOne } = withScheduler();
   const log: string[] = [];
