@@ -2,13 +2,18 @@ import type { Block, Place } from './findings.ts';
 
 /** Of so many mentions in a row one is measured; those between two are, where the two may hold the viewport between them. */
 const stride = 32;
+/** So many marks cost a page that changes little; all of them are kept, wherever they stand. */
+export const fewMarks = stride;
+/** How far above and below the viewport marks are kept, in screens: between two looks a reader scrolls no farther, but for jumps. */
+const screens = 2;
 
 /**
- * The mentions within a screen of the viewport, the nearest `limit` of them. Few are measured, and none at all on a page with few mentions;
- * nothing is remembered, so a page that has moved since is no matter.
+ * The mentions within two screens of the viewport, the nearest `limit` of them; all where they are few. Few are measured, and nothing is
+ * remembered, so a page that has moved since is no matter.
  */
 export function nearViewport(places: readonly Place[], limit: number): readonly Place[] {
-  if (places.length <= limit) return places;
+  if (places.length <= fewMarks) return places;
+  const reach = screens * innerHeight;
   const measured = new Map<Block, DOMRect>();
   const rectOf = ({ block }: Place): DOMRect => {
     const { element } = block;
@@ -21,11 +26,11 @@ export function nearViewport(places: readonly Place[], limit: number): readonly 
   for (let start = 0; start < places.length; start += stride) {
     const group = places.slice(start, start + stride);
     const [first, next] = [rectOf(group[0]!), rectOf(places[start + stride] ?? places.at(-1)!)];
-    if (distanceOf(Math.min(first.top, next.top), Math.max(first.bottom, next.bottom)) > innerHeight) continue;
+    if (distanceOf(Math.min(first.top, next.top), Math.max(first.bottom, next.bottom)) > reach) continue;
     for (const place of group) {
       const { top, bottom } = rectOf(place);
       const distance = distanceOf(top, bottom);
-      if (distance <= innerHeight) near.push({ place, distance });
+      if (distance <= reach) near.push({ place, distance });
     }
   }
   near.sort((a, b) => a.distance - b.distance);

@@ -12,7 +12,7 @@ import { type Block, createFindings, type Place } from './findings.ts';
 import { placeAt } from './hit-test.ts';
 import { createMarks, hasHighlights } from './marks.ts';
 import { isExtensionGone, nativeApi } from './native-api.ts';
-import { nearViewport } from './near-viewport.ts';
+import { fewMarks, nearViewport } from './near-viewport.ts';
 import { createSectionFinder } from './page-sections.ts';
 import { createReader } from './read-page.ts';
 import type { ReadingTools } from './reading-tools.ts';
@@ -34,6 +34,7 @@ const fewRecords = 60;
 
 /** Reads and marks one frame until the signal aborts. */
 export function startScanner(firstRules: PageRules, signal: AbortSignal, end: () => void, tools: ReadingTools) {
+  const listening = { signal, capture: true, passive: true };
   let rules = firstRules;
   let address = pageAddress();
   const base = formSet({ ...formRules, expression: tools.anyForm });
@@ -125,6 +126,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     knownRoots.add(root);
     changes.observe(root);
     marks.style(root);
+    // The window hears of no scrolling in there.
+    root.addEventListener('scroll', onScroll, listening);
   }
 
   function queueRefresh(): void {
@@ -175,7 +178,7 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     marked = chooseMarks(blocks, rules.reading);
     engagement.lens?.pageChanged();
     isPaintDue = true;
-    if (marked.length > mostMarks) afterFrame(repaint);
+    if (marked.length > fewMarks) afterFrame(repaint);
     else yield* repaint();
   }
 
@@ -282,12 +285,17 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   }
 
   let paintTimer = 0;
+  /** Marks what a jump brings into view in the frame that shows it, and what comes as the reader scrolls on now and then. */
   function onScroll(): void {
-    if (paintTimer || marked.length <= mostMarks) return;
+    if (marked.length <= fewMarks) return;
+    if (paintTimer) {
+      isPaintDue = true;
+      return;
+    }
+    paint();
     paintTimer = setTimeout(() => {
       paintTimer = 0;
-      isPaintDue = true;
-      afterFrame(repaint);
+      if (isPaintDue) afterFrame(repaint);
     }, repaintMs) as unknown as number;
   }
 
@@ -302,24 +310,23 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   function listen(): void {
     if (listeningTo === document.documentElement) return;
     listeningTo = document.documentElement;
-    const options = { signal, capture: true, passive: true };
-    addEventListener('scroll', onScroll, options);
-    addEventListener('resize', onScroll, options);
+    addEventListener('scroll', onScroll, listening);
+    addEventListener('resize', onScroll, listening);
     for (const type of ['load', 'toggle', 'transitionend', 'click']) {
       // A card that comes or goes shows and hides nothing of the page.
       addEventListener(
         type,
         ({ target }) => (target as Element).localName === 'tidemark-lens' || onMaybeShown(),
-        options,
+        listening,
       );
     }
-    document.addEventListener('visibilitychange', () => slices.pause(document.hidden), options);
+    document.addEventListener('visibilitychange', () => slices.pause(document.hidden), listening);
     addEventListener(
       'pointerover',
       ({ target, isTrusted }) => {
         if (isTrusted) pointed = target instanceof Element ? target : undefined;
       },
-      options,
+      listening,
     );
     engagement.listen();
   }

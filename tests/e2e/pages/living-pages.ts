@@ -58,6 +58,15 @@ export const feed = watchedPage(`
     };
   </script>`);
 
+/** A box in a shadow root, of which the window hears no scrolling. */
+export const scroller = watchedPage(`
+  ${article}<div id="host"></div>
+  <script>
+    const root = document.getElementById('host').attachShadow({ mode: 'open' });
+    root.innerHTML = '<div style="height:400px;overflow:auto">' + '<p>Deposits in <b>weETH</b> rose.</p>'.repeat(200) + '</div>';
+    window.box = root.firstChild;
+  </script>`);
+
 /** A term in two paragraphs, between which a heading without any name comes and goes. */
 export const parted = watchedPage(`
   ${article}<p>Once: slashing of a validator.</p><p id="below">Again: slashing of a validator.</p>

@@ -44,7 +44,19 @@ export const flashScript = `
   };
 `;
 
+/** Counts marks in view, also in the first frame after a jump to the end of a box that scrolls. */
+const jumpScript = `
+  window.marksInView = () => [...CSS.highlights.values()].flatMap(marks => [...marks]).filter(({ startContainer }) => {
+    const { top, bottom } = startContainer.parentElement.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }).length;
+  window.jump = box => new Promise(done => {
+    box.scrollTop = box.scrollHeight;
+    requestAnimationFrame(() => done(marksInView()));
+  });
+`;
+
 export function watchedPage(body: string, title = 'Restaking and liquid staking'): string {
-  const scripts = changesScript + performanceScript + flashScript;
+  const scripts = changesScript + performanceScript + flashScript + jumpScript;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><script>${scripts}</script></head><body>${body}</body></html>`;
 }
