@@ -43,7 +43,7 @@ const longestAbbreviation = 4;
 
 /** What follows names and terms of the field ("Kelp's vaults", "slashing penalty"), and stands before its terms ("supply APY"). */
 const companionAfter =
-  /^(?:['’]s)?[\s-]+(?:protocol|financ|network|labs|dao\b|token|vault|team\b|foundation|ecosystem|contract|chain|mainnet|l2|l[sr]t|stak|restak|liquid|smart|govern|holder|node|operator|user|validator|eth\b|v\d|pools?\b|client|key|set\b|index|feed|report|gas\b|rollup|scaling|blockchain|asset|vote|treasury|proposal|pric|limit|cap\b|program|season|campaign|multipl|penalt|risk|condition|event|exploit|hack|share|reward|deposit|withdraw|core\b|app\b|issuer|farm|logic|percent|tool|member|(?:co-?)?found|contributor|ceo\b)/i;
+  /^(?:['’]s)?[\s-]+(?:protocol|financ|network|labs|dao\b|token|vault|team\b|foundation|ecosystem|contract|chain|mainnet|l2|l[sr]t|stak|restak|liquid|smart|govern|holder|node|operator|user|validator|eth\b|v\d|pools?\b|client|key|set\b|index|feed|report|gas\b|rollup|scaling|blockchain|asset|vote|treasury|proposal|pric|limit|cap\b|program|season|campaign|multipl|penalt|risk|condition|event|exploit|hack|share|reward|deposit|withdraw|core\b|app\b|issuer|farm|logic|percent|factor|tool|member|(?:co-?)?found|contributor|ceo\b)/i;
 const companionBefore = /\b(?:supply|borrow|staking|native|vault|ethereum|eth|bitcoin|btc|solana|cosmos)[\s-]+$/i;
 const article =
   /(?:^|[^a-zà-ÿ])(?:an?|the|h?is|her|its|our|my|their|this|that|il|l[aeo]|el|a[lm]|d(?:er|ie|as)|una?)\s+$/i;
@@ -56,7 +56,7 @@ const otherSenses: Readonly<Record<EntityId, RegExp>> = {
   'term:points':
     /(?:\b(?:access|affine|basis|bullet|check|code|control|data|E[CD]DSA|end|entry|exit|focal|G[12]|high|integration|interest\w*|key|main|mount|\w+-order|other|pain|percentage|power|reference|price|selling|several|starting|touch|talking|these|trace|turning|two|three|view|weak)|\.\d+)[\s-]+¦|\b(?:it|which|that|pointer|address|link)\s+¦\s+to\b|¦\s+(?:of (?:failure|view|contact|sale|interest)|(?:out|towards?)\b)|(?<!(?:\b(?:all|the|of|more|and|their|its|your|my|our|earned)|\d|ing)\s)¦\s+(?:at|to) (?:an?|the|this|that|how|wh\w+|its?|our|some|\w+ing)\b/i,
   bedrock:
-    /\bOptimism(?:['’]s)? ¦|\b(?:Amazon|AWS|Minecraft|upgrade|hard fork|OP Stack|op-node|reorgs?|Geth)\b|¦ (?:edition|server)/i,
+    /\bOptimism(?:['’]s)? ¦|\b(?:Amazon|AWS|Minecraft|upgrade|hard fork|OP Stack|op-node|reorgs?|Geth|sequencer)\b|¦ (?:edition|server)/i,
   inception: /\bNVIDIA\b|¦ (?:date|[Vv]\d)/,
   symbiotic: /¦ (?:relation|partnership|bond)/i,
   origin: /¦(?::|\s+(?:&|and \w+:|(?:of|story|header|server|is)\b))|\b(?:Model|Data|Country|Cross|Single|of)[\s-]+¦/,
@@ -68,6 +68,8 @@ const otherSenses: Readonly<Record<EntityId, RegExp>> = {
   'token:rETH': /¦ (?:node|client|and (?:geth|erigon|besu))/i,
   // Two letters: without a companion in sight they are a card, a deviation, a state.
   'token:SD': /^(?!.*(?:Stader|ETH|\$¦|token|stak|bond|collateral|reward|utility pool))|¦[\s-]*(?:cards?|slot)\b/is,
+  // Of banks that deal in currencies.
+  'term:liquidity-pool': /\bforex\b|bank ¦/i,
   'term:layer-1': otherLayer,
   'term:layer-2': otherLayer,
   'term:validator':
@@ -162,7 +164,7 @@ const leadsANoun =
   /(?:^|\b(?:an?|the|this|that|any|each|every|no|of|for|from|first|next|token|and|or|as|with|by|after|before|during|in|on|these|past|daily|through|via|between)|[-,(:;.])\s*$/i;
 /** "The asset depegs", "stETH rebases daily", "the team airdrops its tokens"; but "depegs are rare", "they offer airdrops". */
 const thirdPerson =
-  /^(?:de-?pegs|rebases)(?!\s+(?:are|were|have|happen|occur|do|can|may|will|in|of)\b)|^airdrops\s+(?:an?|all|its|the|their|tokens|\d|\$)/i;
+  /^(?:de-?pegs|rebases)(?!\s+(?:are|were|have|happen|occur|do|can|may|will|in|of)\b)|^airdrops\s+(?:(?:an?|all|its|the|their|tokens)\b|\d|\$)/i;
 
 /** "to rebase", "if the asset depegs", "airdrop all tokens": the words that are both noun and verb. */
 function isVerb(before: string, surface: string, after: string): boolean {

@@ -8,7 +8,7 @@ export const fieldWords = {
     423n4 sherlock weekineth* ethresear* client-diversity blockchain* bitcoin* ethereum* crypto* web3 onchain offchain cross-chain restak* staker* staking eip* erc* evm
     rollup* zk* solidity mainnet testnet* devnet* nft* etherscan eth weth btc usdc usdt dai ust solana slasher slashed slashable dex dexes lp amm
     multisig* subgraph* vitalik cefi cosmos double-sign* nethermind binance coinbase besu geth erigon teku prysm gnosis metamask keystore* reentrancy superchain polygon tokenomic* gwei calldata
-    unstak* depegged airdropped chainlink defillama finality bnb front-run* off-chain a16z pantera`),
+    unstak* depegged airdropped chainlink defillama finality bnb front-run* off-chain a16z pantera euler-xyz berachain layerzero block-explorer*`),
   /** Common in the field, and not rare outside: a quarter of the weight, and only near a form. */
   some: list(`
     token* decentrali* wallet* protocol* yield* liquidity liquid borrow* stake staked collaterali* liquidat* permissionless trustless custod* consensus attest* epoch* governance delegat* ether blob* validador* validateur* validatoren lockup* proposer* multichain relay* betreiber* auszahlung* jeton* nodo* recompens* récompens* operador* retiro nœud timelock*
@@ -27,7 +27,7 @@ export const otherFieldWords = list(`
   rail* train* transit subway station* airline* flight* vehicle* car cars dealer* mortgage* card* loan* brokerage fdic savings
   html css json regex* data-access php sql postgres* java wordpress schema* git branch* minecraft league football
   wage* holiday* purchas* shopp* merchandise camera* police cache cpu osi sensor* ethernet
-  regulari* warehouse
+  regulari* warehouse contiki* ipv6 ack retransm*
   bank banks broker* trustee* mill harvest* brother father
   room rooms garden* town born his her lawyer* boat* storm* river* lake song* music artist*
   learner* school* matri* mri protein* hockey voltage electric* oauth llm* prompt* routing`);

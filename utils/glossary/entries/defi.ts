@@ -18,7 +18,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:rebase',
     kind: 'term',
     name: 'Rebase',
-    forms: [ambiguous('rebase'), ambiguous('rebasing'), 'rebasing token'],
+    forms: [ambiguous('re-base'), ambiguous('re-basing'), 're-basing token'],
     definition:
       'A change of all balances of a token at once. A rebasing token such as stETH pays rewards this way: the price stays near one ETH and the number held grows.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/guides/lido-tokens-integration-guide' },
@@ -49,7 +49,7 @@ export const defiTerms: readonly GlossaryEntry[] = [
     id: 'term:liquidity-pool',
     kind: 'term',
     name: 'Liquidity pool',
-    forms: ['liquidity pool'],
+    forms: [hardlyElse('liquidity pool')],
     definition:
       'A contract holding two or more tokens against which anyone can trade. Those who put the tokens in share the fees and take the risk of the prices moving.',
     source: uniswapDocs,

@@ -8,7 +8,7 @@ export const depositAndExitTerms: readonly GlossaryEntry[] = [
     id: 'term:withdrawal-queue',
     kind: 'term',
     name: 'Withdrawal queue',
-    forms: [hardlyElse('withdrawal queue'), hardlyElse('withdrawals queue'), ambiguous('redemption queue')],
+    forms: [hardlyElse('withdrawal queue'), hardlyElse('withdrawals queue')],
     definition:
       'The line in a protocol of holders who want their tokens turned back into ETH. A request is paid once enough ETH has come out of validators or in from deposits.',
     source: { label: 'Lido documentation', url: 'https://docs.lido.fi/contracts/withdrawal-queue-erc721' },

@@ -37,6 +37,7 @@ export const liquidStakingProtocols: readonly GlossaryEntry[] = [
       'fraxfinance',
       'Frax Ether',
       'FraxEther',
+      'FraxEth',
       'Frax.com',
     ],
     definition:

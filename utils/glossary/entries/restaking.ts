@@ -97,7 +97,7 @@ export const restakingTerms: readonly GlossaryEntry[] = [
     id: 'term:rehypothecation',
     kind: 'term',
     name: 'Rehypothecation',
-    forms: [ambiguous('re-hypothecation')],
+    forms: [mostlyElse('re-hypothecation')],
     definition:
       'Pledging again what already serves as a pledge. Restaking is compared with it because one stake answers for several promises at once.',
     source: wikipedia('Rehypothecation'),
