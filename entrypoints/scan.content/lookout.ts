@@ -81,7 +81,10 @@ export function startLookout(outer: AbortSignal, onFound: () => void): void {
   slices.pause(document.hidden);
   slices.add(look([document.body ?? document]));
   document.addEventListener('visibilitychange', () => slices.pause(document.hidden), { signal });
-  const heartbeat = setInterval(() => slices.add(lookInto(findLateRoots(waiting))), heartbeatMs);
+  const heartbeat = setInterval(() => {
+    // What a hidden tab adds would wait, more of it each time.
+    if (!document.hidden) slices.add(lookInto(findLateRoots(waiting)));
+  }, heartbeatMs);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(heartbeat);

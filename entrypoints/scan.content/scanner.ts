@@ -285,13 +285,15 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
   }
 
   let paintTimer = 0;
-  /** Marks what a jump brings into view in the frame that shows it, and what comes as the reader scrolls on now and then. */
+  let paintedY = 0;
+  /** Marks what a jump brings into view in the frame that shows it, and now and then what comes as the reader scrolls on. */
   function onScroll(): void {
     if (marked.length <= fewMarks) return;
-    if (paintTimer) {
+    if (paintTimer && Math.abs(scrollY - paintedY) < innerHeight) {
       isPaintDue = true;
       return;
     }
+    paintedY = scrollY;
     paint();
     paintTimer = setTimeout(() => {
       paintTimer = 0;
@@ -342,7 +344,8 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     engagement.lens?.lookAtFrames();
     // Chromium draws none of another site's frame that is out of view: what waits for that would wait for ever.
     if (refreshing === 'asked') slices.addFirst(refresh());
-    slices.add(readLateRoots());
+    // What a hidden tab adds would wait, more of it each time.
+    if (!document.hidden) slices.add(readLateRoots());
   }, heartbeatMs);
   signal.addEventListener('abort', () => {
     clearInterval(heartbeat);

@@ -27,8 +27,8 @@ declare global {
   var append: (many: number, word: string) => void;
   var navigate: (path: string, html: string) => void;
   var marksInView: () => number;
-  /** Resolves with the marks in view in the first frame after a jump to the end of the box. */
-  var jump: (box: Element) => Promise<number>;
+  /** Resolves with the marks in view in the first frame after a jump. */
+  var jump: (box: Element, part: number) => Promise<number>;
   var box: Element;
   var addToClosed: (text: string) => void;
   var defineLate: () => void;
@@ -164,7 +164,12 @@ inBothBrowsers('the scanner on living pages', session => {
       await page.inPage(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)),
     ).toBeLessThanOrEqual(200);
     await until('marks on what is near', async () => (await page.inPage(() => marksInView())) > 3);
-    expect(await page.inPage(() => jump(document.scrollingElement!))).toBeGreaterThan(3);
+    const jumps = await page.inPage(async () => {
+      const marks: number[] = [];
+      for (const part of [1, 0.2, 0.6, 0]) marks.push(await jump(document.scrollingElement!, part));
+      return marks;
+    });
+    expect(Math.min(...jumps), String(jumps)).toBeGreaterThan(3);
     await page.inPage(() => document.getElementById('feed')!.replaceChildren());
     await until('no item', async () =>
       (await mentions('feed')).entities.every(({ entity }) => entity !== 'token:weETH'),
@@ -259,7 +264,7 @@ inBothBrowsers('the scanner on living pages', session => {
     const page = await open('scroller');
     await until('all items', async () => count(await mentions('scroller'), 'token:weETH') === 200);
     await until('marks in the box', async () => (await page.inPage(() => marksInView())) > 3);
-    expect(await page.inPage(() => jump(box))).toBeGreaterThan(3);
+    expect(await page.inPage(() => jump(box, 1))).toBeGreaterThan(3);
   });
 
   it('opens its card inside a modal dialog, and Escape closes the card alone', async () => {

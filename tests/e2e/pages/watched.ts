@@ -44,14 +44,14 @@ export const flashScript = `
   };
 `;
 
-/** Counts marks in view, also in the first frame after a jump to the end of a box that scrolls. */
+/** Counts marks in view, also in the first frame after a jump within a box that scrolls, to a part of its height. */
 const jumpScript = `
   window.marksInView = () => [...CSS.highlights.values()].flatMap(marks => [...marks]).filter(({ startContainer }) => {
     const { top, bottom } = startContainer.parentElement.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   }).length;
-  window.jump = box => new Promise(done => {
-    box.scrollTop = box.scrollHeight;
+  window.jump = (box, part) => new Promise(done => {
+    box.scrollTop = box.scrollHeight * part;
     requestAnimationFrame(() => done(marksInView()));
   });
 `;
