@@ -342,10 +342,11 @@ export function startScanner(firstRules: PageRules, signal: AbortSignal, end: ()
     checkAddress();
     marks.register();
     engagement.lens?.lookAtFrames();
+    // What a hidden tab adds would wait, more of it each time.
+    if (document.hidden) return;
     // Chromium draws none of another site's frame that is out of view: what waits for that would wait for ever.
     if (refreshing === 'asked') slices.addFirst(refresh());
-    // What a hidden tab adds would wait, more of it each time.
-    if (!document.hidden) slices.add(readLateRoots());
+    slices.add(readLateRoots());
   }, heartbeatMs);
   signal.addEventListener('abort', () => {
     clearInterval(heartbeat);
